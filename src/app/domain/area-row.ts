@@ -1,0 +1,45 @@
+import { type Figure } from './figure.ts';
+
+/** How a figure stands to its comparator, by a named method. Never a colour alone: see `figure-text.ts`. */
+export type Comparison = 'better' | 'similar' | 'worse' | 'higher' | 'lower' | 'not-compared';
+
+/**
+ * One area's line in a chart, its table, its CSV and its image: the one view-model behind all four.
+ * `shade` is the index of the colour class (see `Scale`), null where there is no figure.
+ */
+export interface AreaRow {
+  readonly code: string;
+  readonly name: string;
+  readonly figure: Figure;
+  readonly comparison: Comparison;
+  readonly shade: number | null;
+  /** Short remarks shown with the figure: derived, precision band, publisher's note. */
+  readonly remarks: readonly string[];
+}
+
+export type Hue = 'need' | 'provision' | 'gap' | 'neutral';
+
+/** A colour scale in classes: `bounds` are the edges between neighbouring shades, lowest first. */
+export interface Scale {
+  readonly hue: Hue;
+  /** Words of each class, shown in the legend: `under 4.2`, `4.2 to 5.0`. */
+  readonly classes: readonly string[];
+  readonly bounds: readonly number[];
+}
+
+/** What every chart is given: what it says, what it shows, and where that comes from. */
+export interface ChartView {
+  /** The finding, as a sentence. */
+  readonly title: string;
+  /** Measure, period and population. */
+  readonly subtitle: string;
+  /** Source, licence and age. */
+  readonly sourceLine: string;
+  /** Unit and decimals for every figure in the chart. */
+  readonly unit: string;
+  readonly decimals: number;
+  readonly comparator: { readonly name: string; readonly figure: Figure } | null;
+  readonly comparisonMethod: string;
+  readonly scale: Scale;
+  readonly rows: readonly AreaRow[];
+}

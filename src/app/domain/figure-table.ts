@@ -1,0 +1,129 @@
+import { type Figure, type MissingReason } from './figure.ts';
+
+/** How a value that the publisher did not print for an area was worked out from its parts. */
+export interface Derivation {
+  readonly method:
+    'summed-counts' | 'population-weighted' | 'summed' | 'apportioned' | 'product-of-rates';
+  /** What it was built from, in words: `lower-tier local authorities`. */
+  readonly from: string;
+  /** How many parts there are. */
+  readonly parts: number;
+  /** Share (0 to 1) of the weight that comes from parts lying only partly in the area. */
+  readonly apportioned: number;
+  /** For each period, the share (0 to 1) of the area's weight that had a figure; null: none. */
+  readonly covered: readonly (number | null)[];
+}
+
+/**
+ * All figures of one indicator: parallel columns over area × period. Cell (a, p) is at
+ * `a * periods.length + p`. `lower`/`upper` are 95% limits. A null value is missing, with its reason
+ * in `reasons` or, where no reason is listed, `not-published`. Nothing outside `domain/` and the
+ * snapshot writer touches the columns: ask `figureAt`.
+ */
+export interface FigureTable {
+  readonly indicator: string;
+  /** Area codes in ascending order. A code that is both utla and ltla is one ground, one row. */
+  readonly areas: readonly string[];
+  /** Period ids (see `period.ts`), oldest first. */
+  readonly periods: readonly string[];
+  readonly value: readonly (number | null)[];
+  readonly lower?: readonly (number | null)[];
+  readonly upper?: readonly (number | null)[];
+  readonly count?: readonly (number | null)[];
+  readonly denominator?: readonly (number | null)[];
+  /** Cell indexes by reason. */
+  readonly reasons: Readonly<Partial<Record<MissingReason, readonly number[]>>>;
+  /** Cell indexes by the publisher's note. */
+  readonly notes: Readonly<Record<string, readonly number[]>>;
+  /** The publisher's own significance and trend words, by cell index. */
+  readonly published?: {
+    readonly significance: Readonly<Record<string, readonly number[]>>;
+    readonly trend: Readonly<Record<string, readonly number[]>>;
+  };
+  /** For areas whose figures were worked out here, how. */
+  readonly derived: Readonly<Record<string, Derivation>>;
+}
+
+/** Cell index of an area and period, or -1 where the table has no such cell. */
+export function cellOf(table: FigureTable, area: string, period: string): number {
+  const a = indexOf(table.areas, area);
+  const p = table.periods.indexOf(period);
+  return a === -1 || p === -1 ? -1 : a * table.periods.length + p;
+}
+
+export function figureAt(table: FigureTable, area: string, period: string): Figure {
+  const cell = cellOf(table, area, period);
+  if (cell === -1) return { kind: 'missing', reason: 'not-published' };
+  const value = at(table.value, cell);
+  if (value === null) return { kind: 'missing', reason: reasonOf(table, cell) };
+  const lower = at(table.lower, cell);
+  const upper = at(table.upper, cell);
+  return lower === null || upper === null
+    ? { kind: 'measured', value }
+    : { kind: 'measured', value, lower, upper };
+}
+
+/** The count and its base behind a figure, null where the publisher gives none. */
+export function countAt(
+  table: FigureTable,
+  area: string,
+  period: string,
+): { readonly count: number | null; readonly denominator: number | null } {
+  const cell = cellOf(table, area, period);
+  return { count: at(table.count, cell), denominator: at(table.denominator, cell) };
+}
+
+/** The publisher's notes on a figure. */
+export function notesAt(table: FigureTable, area: string, period: string): readonly string[] {
+  const cell = cellOf(table, area, period);
+  return Object.entries(table.notes)
+    .filter(([, cells]) => cells.includes(cell))
+    .map(([note]) => note);
+}
+
+/** Share of the area that had figures when a derived value was built; null for published values. */
+export function coveredAt(table: FigureTable, area: string, period: string): number | null {
+  const p = table.periods.indexOf(period);
+  return table.derived[area]?.covered[p] ?? null;
+}
+
+/**
+ * The newest period in which at least `share` of the areas have a measured figure;
+ * null where there is none.
+ */
+export function newestPeriod(
+  table: FigureTable,
+  areas: readonly string[],
+  share = 0.5,
+): string | null {
+  for (const period of [...table.periods].reverse()) {
+    const withFigure = areas.filter((area) => figureAt(table, area, period).kind === 'measured');
+    if (withFigure.length > 0 && withFigure.length >= share * areas.length) return period;
+  }
+  return null;
+}
+
+function reasonOf(table: FigureTable, cell: number): MissingReason {
+  for (const [reason, cells] of Object.entries(table.reasons)) {
+    if (cells.includes(cell)) return reason as MissingReason;
+  }
+  return 'not-published';
+}
+
+function at(column: readonly (number | null)[] | undefined, cell: number): number | null {
+  return cell === -1 ? null : (column?.[cell] ?? null);
+}
+
+/** Codes are in ascending order, so a binary search finds a row. */
+function indexOf(sorted: readonly string[], wanted: string): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const candidate = sorted[middle];
+    if (candidate === wanted) return middle;
+    if (candidate !== undefined && candidate < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
