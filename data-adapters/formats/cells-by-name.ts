@@ -1,0 +1,68 @@
+import { ForeignFileError } from '#data-adapters/adapter.ts';
+import { type CsvRow, type CsvSheet } from './csv.ts';
+
+/** Gives the trimmed text of a row's cell by column name; blank where the file has no such column. */
+export type CellsByName<Name extends string> = (row: CsvRow, name: Name) => string;
+
+export interface ColumnNames<Required extends string, Optional extends string> {
+  /** One phrase that finishes "expected …". */
+  readonly expected: string;
+  readonly required: readonly Required[];
+  readonly optional?: readonly Optional[];
+}
+
+/**
+ * Finds columns by their header, without regard to case or runs of white space.
+ * @throws ForeignFileError naming the required columns that are absent or stand twice, and what
+ * was found.
+ */
+export function cellsByName<Required extends string, Optional extends string = never>(
+  sheet: CsvSheet,
+  columns: ColumnNames<Required, Optional>,
+): CellsByName<Required | Optional> {
+  const header = sheet.header.map(plainName);
+  const absent = columns.required.filter((name) => !header.includes(plainName(name)));
+  if (absent.length > 0) {
+    throw new ForeignFileError(
+      `${sheet.name} has no ${columnWord(absent)} ${list(absent)} (its columns are ` +
+        `${list(shortened(sheet.header))}); expected ${columns.expected}.`,
+    );
+  }
+  const twice = columns.required.filter((name) => {
+    const plain = plainName(name);
+    return header.indexOf(plain) !== header.lastIndexOf(plain);
+  });
+  if (twice.length > 0) {
+    throw new ForeignFileError(
+      `${sheet.name} has the ${columnWord(twice)} ${list(twice)} more than once; ` +
+        `expected ${columns.expected}.`,
+    );
+  }
+  const names = [...columns.required, ...(columns.optional ?? [])];
+  const places = new Map<string, number>(
+    names.map((name) => [name, header.indexOf(plainName(name))]),
+  );
+  return (row, name) => row.cells[places.get(name) ?? -1]?.trim() ?? '';
+}
+
+/** Is there a column of this name, without regard to case or runs of white space? */
+export function hasColumn(sheet: Pick<CsvSheet, 'header'>, name: string): boolean {
+  return sheet.header.some((header) => plainName(header) === plainName(name));
+}
+
+function plainName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function columnWord(names: readonly string[]): string {
+  return names.length === 1 ? 'column' : 'columns';
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
+}
+
+function shortened(names: readonly string[]): readonly string[] {
+  const short = names.map((name) => (name.length > 60 ? `${name.slice(0, 57)}…` : name));
+  return short.length <= 12 ? short : [...short.slice(0, 11), `and ${short.length - 11} more`];
+}

@@ -1,0 +1,155 @@
+import Papa from 'papaparse';
+import { ForeignFileError, type RowIssue, type SourceFile } from '#data-adapters/adapter.ts';
+import { KIND_IN_WORDS, sniff } from './sniff.ts';
+
+/** A row of text cells. `line` is the line of the file it starts on, the first line being 1. */
+export interface CsvRow {
+  readonly line: number;
+  /** As many cells as the header has, as written: spaces are kept. */
+  readonly cells: readonly string[];
+}
+
+/** A table of text: the header, the rows that fit it, and an issue for each that does not. */
+export interface CsvSheet {
+  /** Name of the file, for messages. */
+  readonly name: string;
+  /** Header texts with runs of white space made one space. */
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly issues: readonly RowIssue[];
+}
+
+export interface CsvOptions {
+  /** One phrase that finishes "expected …". */
+  readonly expected: string;
+  /** Larger files are refused; 60 MB unless told. */
+  readonly maxBytes?: number;
+  /** Line the header stands on, where titles come before it; otherwise the first line not blank. */
+  readonly headerLine?: number;
+  /** How many of the last cells a row may leave out altogether; none unless told. */
+  readonly mayOmitLast?: number;
+}
+
+const DEFAULT_MAX_BYTES = 60_000_000;
+
+/**
+ * Reads a CSV file (UTF-8 or UTF-16 with a mark, else Windows-1252; commas, or tabs or semicolons
+ * where the header has no comma). Blank rows are skipped; rows with other than the header's number
+ * of cells become `ragged-row` issues.
+ * @throws ForeignFileError where the file is empty, of another kind, too large or cut off.
+ */
+export function readCsv(file: SourceFile, options: CsvOptions): CsvSheet {
+  refuseForeign(file, options);
+  const text = decodeText(file.bytes).replace(/\r\n?/g, '\n');
+  const lines = parseLines(text, file.name, options.expected);
+  const header = lines.find(
+    (row) => !isBlank(row.cells) && row.line >= (options.headerLine ?? row.line),
+  );
+  if (header === undefined) {
+    throw new ForeignFileError(
+      `${file.name} has no header on line ${options.headerLine ?? 1}; expected ${options.expected}.`,
+    );
+  }
+  const body = lines.filter((row) => row.line > header.line && !isBlank(row.cells));
+  const fitting = { mayOmitLast: options.mayOmitLast ?? 0, endsAbruptly: !text.endsWith('\n') };
+  return fitToHeader(file.name, header, body, fitting);
+}
+
+/** Decodes text by its byte order mark, as UTF-8, or failing that as Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function refuseForeign(file: SourceFile, options: CsvOptions): void {
+  const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (file.bytes.length > limit) {
+    throw new ForeignFileError(
+      `${file.name} is ${inMegabytes(file.bytes.length)}, more than the ${inMegabytes(limit)} that ` +
+        `can be read at once; expected ${options.expected}.`,
+    );
+  }
+  const kind = sniff(file.bytes);
+  if (kind !== 'text') {
+    throw new ForeignFileError(
+      `${file.name} is ${KIND_IN_WORDS[kind]}; expected ${options.expected}.`,
+    );
+  }
+}
+
+/** Every row of the text, blank ones too, with the line it starts on. */
+function parseLines(text: string, name: string, expected: string): CsvRow[] {
+  const delimiter = delimiterOf(text);
+  const result = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
+  const cutOff = result.errors.find((error) => error.code === 'MissingQuotes');
+  if (cutOff !== undefined) {
+    throw new ForeignFileError(
+      `${name} is cut off or damaged: a quoted cell is never closed; expected ${expected}.`,
+    );
+  }
+  let line = 1;
+  return result.data.map((cells) => {
+    const row = { line, cells };
+    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.split('\n').length - 1), 0);
+    return row;
+  });
+}
+
+function delimiterOf(text: string): string {
+  const start = text.trimStart();
+  const end = start.indexOf('\n');
+  const first = end === -1 ? start : start.slice(0, end);
+  if (first.includes(',')) return ',';
+  return ['\t', ';', '|'].find((candidate) => first.includes(candidate)) ?? ',';
+}
+
+function fitToHeader(
+  name: string,
+  header: CsvRow,
+  body: readonly CsvRow[],
+  fitting: { readonly mayOmitLast: number; readonly endsAbruptly: boolean },
+): CsvSheet {
+  const names = withoutTrailingBlanks(header.cells, 0).map((cell) =>
+    cell.replace(/\s+/g, ' ').trim(),
+  );
+  const rows: CsvRow[] = [];
+  const issues: RowIssue[] = [];
+  for (const row of body) {
+    const cells = withoutTrailingBlanks(row.cells, names.length);
+    const absent = names.length - cells.length;
+    if (absent >= 0 && absent <= fitting.mayOmitLast) {
+      rows.push({ line: row.line, cells: [...cells, ...Array<string>(absent).fill('')] });
+    } else {
+      const last = fitting.endsAbruptly && row === body.at(-1) && absent > 0;
+      issues.push(raggedRow(row.line, cells.length, names.length, last));
+    }
+  }
+  return { name, header: names, rows, issues };
+}
+
+function raggedRow(row: number, found: number, wanted: number, last: boolean): RowIssue {
+  const cells = `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}`;
+  const message = last
+    ? `The last row has ${cells}: the file may be cut off`
+    : `The row has ${cells}, so it was left out`;
+  return { row, code: 'ragged-row', message };
+}
+
+function withoutTrailingBlanks(cells: readonly string[], keep: number): readonly string[] {
+  let length = cells.length;
+  while (length > keep && cells[length - 1]?.trim() === '') length -= 1;
+  return length === cells.length ? cells : cells.slice(0, length);
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}
+
+function inMegabytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${bytes} bytes` : `${Math.round(bytes / 1_000_000)} MB`;
+}
