@@ -88,6 +88,14 @@ export interface FileAdapter<Payload, T = FigureRecord> {
   parse(payload: Payload): Parsed<T>;
 }
 
+/** The same for files that unpack in the background, as workbooks do: `decode` rejects where it would throw. */
+export interface AsyncFileAdapter<Payload, T = FigureRecord> extends Omit<
+  FileAdapter<Payload, T>,
+  'decode'
+> {
+  decode(file: SourceFile): Promise<Payload>;
+}
+
 /** The file is not what the source sends: empty, foreign, cut off or too large. */
 export class ForeignFileError extends Error {
   override readonly name = 'ForeignFileError';
