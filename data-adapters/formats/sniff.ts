@@ -100,7 +100,7 @@ function controlShare(text: string): number {
   let control = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0xfffd) control += 1;
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13) control += 1;
   }
   return control / text.length;
 }
