@@ -1,0 +1,63 @@
+import type { QualityBand } from './aps-quality.ts';
+import { isNumber } from './is-number.ts';
+
+/** What may be said about a gap. 'gapNotShown' is not "no gap". */
+export type GapClass = 'gapLikely' | 'gapPossible' | 'gapNotShown' | 'insufficientData';
+
+/** The thresholds in force: policy choices, shown on the page. */
+export interface GapThresholds {
+  readonly likelyJoint: number;
+  readonly likelyShortfall: number;
+  /** A likely gap is at least this many per cent of what is expected (a negative number). */
+  readonly likelyGapPercent: number;
+  readonly possibleJoint: number;
+  readonly possibleShortfall: number;
+}
+
+/** Thresholds used unless the reader chooses others. */
+export const defaultGapThresholds: GapThresholds = {
+  likelyJoint: 0.9,
+  likelyShortfall: 0.9,
+  likelyGapPercent: -5,
+  possibleJoint: 0.5,
+  possibleShortfall: 0.8,
+};
+
+/**
+ * The class of a gap. Likely: joint probability (need above and provision below the reference) and
+ * probability of a shortfall both at least 0.90, a gap of -5% or worse, and the worst key figure of
+ * quality A, B or C. Possible: not likely, and joint at least 0.50 or shortfall at least 0.80.
+ * Otherwise not shown.
+ *
+ * @param worstQuality the worst band among the key inputs; null (unknown) cannot support "likely".
+ * @returns 'insufficientData' when the coverage rule fails or a probability or the gap is missing.
+ * Source: methods section 3.5.
+ */
+export function classifyGap(
+  {
+    pJoint,
+    pShortfall,
+    gapPercent,
+    coverageOk,
+    worstQuality,
+  }: {
+    readonly pJoint: number | null;
+    readonly pShortfall: number | null;
+    readonly gapPercent: number | null;
+    readonly coverageOk: boolean;
+    readonly worstQuality: QualityBand | null;
+  },
+  thresholds: GapThresholds = defaultGapThresholds,
+): GapClass {
+  if (!coverageOk || !isNumber(pJoint) || !isNumber(pShortfall) || !isNumber(gapPercent)) {
+    return 'insufficientData';
+  }
+  const likely =
+    pJoint >= thresholds.likelyJoint &&
+    pShortfall >= thresholds.likelyShortfall &&
+    gapPercent <= thresholds.likelyGapPercent &&
+    (worstQuality === 'A' || worstQuality === 'B' || worstQuality === 'C');
+  if (likely) return 'gapLikely';
+  const possible = pJoint >= thresholds.possibleJoint || pShortfall >= thresholds.possibleShortfall;
+  return possible ? 'gapPossible' : 'gapNotShown';
+}
