@@ -17,7 +17,11 @@ export interface AreaRow {
   readonly remarks: readonly string[];
 }
 
-export type Hue = 'need' | 'provision' | 'gap' | 'neutral';
+/**
+ * `gap` shades run from not shown (0) over possible (1) to likely gap (2); `two-way` shades are
+ * need third × 3 + provision third (0 to 8).
+ */
+export type Hue = 'need' | 'provision' | 'gap' | 'neutral' | 'two-way';
 
 /** A colour scale in classes: `bounds` are the edges between neighbouring shades, lowest first. */
 export interface Scale {
