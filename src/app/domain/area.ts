@@ -54,6 +54,7 @@ export interface AreaAlias {
   readonly code: string;
   readonly level: AreaLevel;
   readonly kind: string;
+  readonly note: string;
 }
 
 /** A set of ICB boundaries and the dates it was in force. `from`/`to` null: open-ended. */

@@ -1,0 +1,52 @@
+import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
+import { cellsByName } from '#data-adapters/formats/cells-by-name.ts';
+import { readCsv } from '#data-adapters/formats/csv.ts';
+import { readNumber } from '#data-adapters/formats/read-number.ts';
+import { type Geography } from '#app/domain/area.ts';
+
+/** Mid-2024 residents aged 18 and over of an area. */
+export type Adults = (code: string) => number;
+
+const EXPECTED = 'residents by single year of age for districts';
+
+/**
+ * Reads adults by district from single years of age (columns `0` to `90+`); any other place is the
+ * sum of the districts in it, by their shares.
+ */
+export function readAdults(file: SourceFile, geography: Geography): Adults {
+  const sheet = readCsv(file, { expected: EXPECTED });
+  const ages = sheet.header.filter((name) => /^\d+\+?$/.test(name));
+  const adultAges = ages.filter((name) => parseInt(name, 10) >= 18);
+  if (adultAges.length === 0) {
+    throw new ForeignFileError(`${file.name} has no columns of ages; expected ${EXPECTED}.`);
+  }
+  const cell = cellsByName(sheet, { expected: EXPECTED, required: ['code', ...adultAges] });
+  const byCode = new Map<string, number>();
+  for (const row of sheet.rows) {
+    let adults = 0;
+    for (const age of adultAges) {
+      const people = readNumber(cell(row, age));
+      if (people === null || people === 'not-a-number') {
+        throw new ForeignFileError(`${file.name}, line ${row.line}: age ${age} has no number.`);
+      }
+      adults += people;
+    }
+    byCode.set(cell(row, 'code'), adults);
+  }
+  const summed = new Map<string, number>();
+  for (const { child, childLevel, parent, share, vintage } of geography.memberships) {
+    const people = childLevel === 'ltla' ? byCode.get(child) : undefined;
+    if (people === undefined || byCode.has(parent)) continue;
+    const key = `${vintage ?? ''}|${parent}`;
+    const before = summed.get(key);
+    summed.set(key, people * share + (before === undefined ? 0 : before));
+  }
+  return (code) => {
+    const people =
+      byCode.get(code) ??
+      summed.get(`|${code}`) ??
+      geography.vintages.map(({ id }) => summed.get(`${id}|${code}`)).find((n) => n !== undefined);
+    if (people === undefined) throw new RangeError(`no adults known for ${code}`);
+    return people;
+  };
+}

@@ -1,0 +1,91 @@
+import { type AggregationRule } from '#app/domain/indicator.ts';
+import { wilsonInterval } from '#app/statistics/wilson-interval.ts';
+import { type Cell, measuredCell, missingCell } from './cells.ts';
+
+/** A part with its figure and its weight: people of the part who live in the whole. */
+export interface WeightedPart {
+  readonly cell: Cell | null;
+  /** Share (0 to 1) of the part that lies in the whole. */
+  readonly share: number;
+  /** Residents of the weighting population in the part, times `share`. */
+  readonly people: number;
+}
+
+export interface Aggregate {
+  readonly cell: Cell;
+  /** Share (0 to 1) of the whole's people whose part has a figure. */
+  readonly covered: number;
+}
+
+/** A weighted mean stands for a place when its parts with a figure hold at least this share of it. */
+export const LEAST_COVERED = 0.95;
+
+/**
+ * The figure of a whole from its parts (methods §1.14), or `incomplete-parts` where too much of it
+ * has none. Null where the rule is not valid for the measure or no part has a figure at all.
+ */
+export function aggregate(
+  rule: AggregationRule,
+  parts: readonly WeightedPart[],
+  multiplier: number,
+): Aggregate | null {
+  const measured = parts.filter((part) => part.cell !== null && part.cell.value !== null);
+  if (rule === 'none' || measured.length === 0) return null;
+  const covered = sum(measured.map(({ people }) => people)) / sum(parts.map(({ people }) => people));
+  const needed = rule === 'population-weighted' ? LEAST_COVERED : 1 - 1e-9;
+  if (covered < needed) return { cell: missingCell('incomplete-parts'), covered };
+  const cell = {
+    counts: () => fromCounts(measured, multiplier),
+    sum: () => fromSum(measured),
+    'population-weighted': () => fromWeightedMean(measured),
+  }[rule]();
+  return cell === null ? null : { cell, covered };
+}
+
+/** Sums counts and bases, each times its share, then works out value and Wilson interval again. */
+function fromCounts(parts: readonly WeightedPart[], multiplier: number): Cell | null {
+  let count = 0;
+  let denominator = 0;
+  for (const { cell, share } of parts) {
+    if (cell === null || cell.count === null || cell.denominator === null) return null;
+    count += cell.count * share;
+    denominator += cell.denominator * share;
+  }
+  const interval = wilsonInterval(count, denominator, 0.95);
+  return measuredCell({
+    value: (count / denominator) * multiplier,
+    lower: interval.lower === null ? null : interval.lower * multiplier,
+    upper: interval.upper === null ? null : interval.upper * multiplier,
+    count: Math.round(count),
+    denominator: Math.round(denominator),
+  });
+}
+
+function fromSum(parts: readonly WeightedPart[]): Cell {
+  return measuredCell({ value: sum(parts.map(({ cell, share }) => valueOf(cell) * share)) });
+}
+
+/**
+ * Population-weighted mean. Half-widths of independent parts combine as the root of the sum of
+ * squares of weight × half-width; with one part lacking limits there are none.
+ */
+function fromWeightedMean(parts: readonly WeightedPart[]): Cell {
+  const total = sum(parts.map(({ people }) => people));
+  const value = sum(parts.map(({ cell, people }) => (valueOf(cell) * people) / total));
+  let variance = 0;
+  for (const { cell, people } of parts) {
+    if (cell === null || cell.lower === null || cell.upper === null) return measuredCell({ value });
+    variance += (((cell.upper - cell.lower) / 2) * (people / total)) ** 2;
+  }
+  const half = Math.sqrt(variance);
+  return measuredCell({ value, lower: value - half, upper: value + half });
+}
+
+function valueOf(cell: Cell | null): number {
+  if (cell === null || cell.value === null) throw new RangeError('a part without a figure');
+  return cell.value;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,110 @@
+import { type Area, type Geography } from '#app/domain/area.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { aggregate, type WeightedPart } from './aggregate.ts';
+import { type Cell, type Cells, type Derivations, missingCell, setCell } from './cells.ts';
+import { BUILT_FROM, type Part, partsOf } from './parts.ts';
+import { type Adults } from './adults.ts';
+
+const LEVEL_WORDS = {
+  icb: 'the integrated care boards before the merger',
+  ltla: 'lower-tier local authorities',
+  utla: 'upper-tier local authorities',
+  region: 'regions',
+  'nhs-region': 'NHS regions',
+  england: 'England',
+} as const;
+
+const METHOD = {
+  counts: 'summed-counts',
+  sum: 'summed',
+  'population-weighted': 'population-weighted',
+} as const;
+
+/**
+ * Fills places that have no published figure from their parts, by the indicator's rule. Published
+ * figures are never replaced. The order matters: ICBs before NHS regions and England.
+ */
+export function addDerivedCells(
+  indicator: Indicator,
+  published: Cells,
+  geography: Geography,
+  adults: Adults,
+): Derivations {
+  const derivations: Derivations = new Map();
+  if (indicator.aggregate === 'none') return derivations;
+  const { aggregate: rule } = indicator;
+  const wanted = geography.areas.filter(({ code }) => !published.has(code));
+  const additions: [string, string, Cell][] = [];
+  for (const whole of wanted) {
+    const built = buildFromParts(indicator, whole, published, geography, adults);
+    if (built === null) continue;
+    const weights = built.parts.map(({ people }) => people);
+    const straddling = built.parts.filter(({ share }) => share < 1).map(({ people }) => people);
+    derivations.set(whole.code, {
+      method: METHOD[rule],
+      from: whole.level === 'icb' || built.level !== 'icb' ? LEVEL_WORDS[built.level] : 'integrated care boards',
+      parts: built.parts.length,
+      apportioned: total(straddling) / total(weights),
+      covered: built.covered,
+    });
+    for (const [period, cell] of built.cells) additions.push([whole.code, period, cell]);
+  }
+  for (const [code, period, cell] of additions) setCell(published, code, period, cell);
+  return derivations;
+}
+
+function buildFromParts(
+  indicator: Indicator,
+  whole: Area,
+  published: Cells,
+  geography: Geography,
+  adults: Adults,
+) {
+  const workingAge = indicator.weightPopulation === 'working-age';
+  for (const level of BUILT_FROM[whole.level]) {
+    const parts = partsOf(geography, whole, level, workingAge);
+    if (parts.length === 0 || !parts.some(({ code }) => published.has(code))) continue;
+    const people = (part: Part) => part.share * peopleOf(indicator, geography, adults, part.code);
+    const cells = new Map<string, Cell>();
+    const covered = new Map<string, number>();
+    for (const period of periodsOf(published, parts)) {
+      const weighted: WeightedPart[] = parts.map((part) => ({
+        cell: published.get(part.code)?.get(period) ?? null,
+        share: part.share,
+        people: people(part),
+      }));
+      const result = aggregate(indicator.aggregate, weighted, 100);
+      cells.set(period, result?.cell ?? missingCell('incomplete-parts'));
+      if (result !== null) covered.set(period, result.covered);
+    }
+    if ([...cells.values()].every(({ value }) => value === null)) continue;
+    return { level, parts: parts.map((part) => ({ ...part, people: people(part) })), cells, covered };
+  }
+  return null;
+}
+
+function peopleOf(
+  indicator: Indicator,
+  geography: Geography,
+  adults: Adults,
+  code: string,
+): number {
+  if (indicator.weightPopulation === 'adults') return adults(code);
+  const area = geography.areas.find((candidate) => candidate.code === code);
+  if (area === undefined) throw new RangeError(`no population for ${code}`);
+  return indicator.weightPopulation === 'working-age'
+    ? area.population.workingAge
+    : area.population.all;
+}
+
+function periodsOf(published: Cells, parts: readonly Part[]): readonly string[] {
+  const periods = new Set<string>();
+  for (const { code } of parts) {
+    for (const period of published.get(code)?.keys() ?? []) periods.add(period);
+  }
+  return [...periods].sort();
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,32 @@
+import { type Indicator } from '../indicator.ts';
+
+type Usual =
+  | 'caveats'
+  | 'aggregate'
+  | 'weightPopulation'
+  | 'weight'
+  | 'survey'
+  | 'withdrawn'
+  | 'polarity'
+  | 'decimals'
+  | 'unit'
+  | 'scale';
+
+/** A row of the catalogue with the usual settings filled in. */
+export function indicatorRow(
+  row: Omit<Indicator, Usual> & Partial<Pick<Indicator, Usual>>,
+): Indicator {
+  return {
+    unit: '%',
+    decimals: 1,
+    scale: 'proportion',
+    polarity: 'low-is-good',
+    caveats: [],
+    aggregate: 'population-weighted',
+    weightPopulation: 'all',
+    weight: 1,
+    survey: false,
+    withdrawn: false,
+    ...row,
+  };
+}

@@ -1,0 +1,93 @@
+import { type AreaLevel, AREA_LEVELS } from './area.ts';
+import { type Lens, readLens } from './lens.ts';
+
+/** What the map colours by. */
+export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap'] as const;
+export type ColourBy = (typeof COLOUR_BYS)[number];
+
+export const MAP_SHAPES = ['hexagons', 'geography'] as const;
+export type MapShape = (typeof MAP_SHAPES)[number];
+
+export const CARD_TABS = ['chart', 'table'] as const;
+export type CardTab = (typeof CARD_TABS)[number];
+
+/** Columns a table can be sorted by; a leading minus is descending. */
+export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-comparison'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Everything that is being looked at. The address bar holds it, and nothing else does. */
+export interface Selection {
+  /** Code of the place, null: none chosen. */
+  readonly place: string | null;
+  readonly level: AreaLevel;
+  /** ICB vintage; null: the newest. */
+  readonly vintage: string | null;
+  readonly lens: Lens;
+  /** `england`, `region`, or a code. */
+  readonly comparator: 'england' | 'region';
+  readonly indicator: string | null;
+  /** Period id; null: the newest. */
+  readonly period: string | null;
+  readonly colour: ColourBy;
+  readonly shape: MapShape;
+  readonly tab: CardTab;
+  readonly sort: Sort;
+  /** An open "Why?" panel: area code. */
+  readonly why: string | null;
+}
+
+export const DEFAULT_SELECTION: Selection = {
+  place: null,
+  level: 'icb',
+  vintage: null,
+  lens: 'msk',
+  comparator: 'england',
+  indicator: null,
+  period: null,
+  colour: 'indicator',
+  shape: 'hexagons',
+  tab: 'chart',
+  sort: '-value',
+  why: null,
+};
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/** Reads the query parameters of an address. What it cannot read falls back to the default. */
+export function readSelection(params: Params): Selection {
+  const text = (name: string) => {
+    const value = params[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T) =>
+    allowed.find((value) => value === params[name]) ?? fallback;
+  const { level, comparator, colour, shape, tab, sort, lens } = DEFAULT_SELECTION;
+  return {
+    place: text('place'),
+    level: oneOf(
+      'level',
+      AREA_LEVELS.filter((candidate) => candidate !== 'england'),
+      level,
+    ),
+    vintage: text('vintage'),
+    lens: readLens(params['lens'] ?? '') ?? lens,
+    comparator: oneOf('comparator', ['england', 'region'], comparator),
+    indicator: text('indicator'),
+    period: text('period'),
+    colour: oneOf('colour', COLOUR_BYS, colour),
+    shape: oneOf('shape', MAP_SHAPES, shape),
+    tab: oneOf('tab', CARD_TABS, tab),
+    sort: oneOf('sort', SORTS, sort),
+    why: text('why'),
+  };
+}
+
+/** A change as query parameters: a value equal to the default is taken out of the address. */
+export function toParams(change: Partial<Selection>): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [
+      name,
+      value === DEFAULT_SELECTION[name as keyof Selection] ? null : value,
+    ]),
+  );
+}
