@@ -1,6 +1,7 @@
 import { at } from './at.ts';
-import type { GapThresholds } from './classify-gap.ts';
+import type { GapClass, GapThresholds } from './classify-gap.ts';
 import { classifyGap } from './classify-gap.ts';
+import type { Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
 import type { NeedDraws } from './need-draws.ts';
 import { percentileInterval } from './percentile-interval.ts';
@@ -40,8 +41,6 @@ type GapSummary = Pick<
   | 'classShare'
 >;
 
-const nothing = { lower: null, upper: null };
-
 /**
  * What one area's draws say about its gap. Expected provision moves with the drawn need ratio,
  * E x (M drawn / M)^e, the normaliser and the rate being fixed; WTE = wte exp(wteLogSe N). Intervals
@@ -52,54 +51,44 @@ const nothing = { lower: null, upper: null };
  * Source: methods sections 3.4 and 3.5.
  */
 export function gapDraws(input: GapDrawsInput): GapSummary {
-  const { area, drawn, referenceScore, referenceRate, thresholds, seed } = input;
+  const { area, drawn, gapPercent, referenceScore, thresholds, seed } = input;
   const { worstQuality } = area;
-  const coverageOk = drawn !== null;
   const draws = drawn === null ? 0 : drawn.scores.length;
-  const above = drawn && Uint8Array.from(drawn.scores, (score) => Number(score > referenceScore));
   const staff = isNumber(area.wte) ? wteDraws(area.wte, area, draws, seed) : null;
   const expected = expectedDraws(input);
-  const below = belowReference(area, staff, referenceRate);
-  const joint = above && below && above.map((flag, d) => flag & (below[d] ?? 0));
-  const short =
-    staff && expected && Uint8Array.from(staff, (wte, d) => Number(wte < at(expected, d)));
   const gaps = staff && expected && staff.map((wte, d) => wte - at(expected, d));
-  const pJoint = share(joint);
-  const pShortfall = share(short);
+  const pAboveReference = drawn && share(draws, (d) => at(drawn.scores, d) > referenceScore);
+  const jointly = jointAt(input, staff);
+  const pJoint = jointly && share(draws, jointly);
+  const pShortfall = gaps && share(draws, (d) => at(gaps, d) < 0);
+  const coverageOk = drawn !== null;
   const gapClass = classifyGap(
-    { pJoint, pShortfall, gapPercent: input.gapPercent, coverageOk, worstQuality },
+    { pJoint, pShortfall, gapPercent, coverageOk, worstQuality },
     thresholds,
   );
-  let classShare: number | null = null;
-  if (gapClass !== 'insufficientData' && joint && short && gaps && expected) {
-    let holds = 0;
-    gaps.forEach((gap, d) => {
-      const certain = {
-        pJoint: joint[d] ?? null,
-        pShortfall: short[d] ?? null,
-        gapPercent: (100 * gap) / at(expected, d),
-        coverageOk,
-        worstQuality,
-      };
-      if (classifyGap(certain, thresholds) === gapClass) holds += 1;
-    });
-    classShare = holds / draws;
-  }
-  const logNeed = drawn?.logNeed;
-  const scoreInterval = drawn ? percentileInterval(drawn.scores.slice(), 0.95) : nothing;
-  const needInterval = logNeed ? percentileInterval(logNeed.map(Math.exp), 0.95) : nothing;
-  const expectedInterval = expected ? percentileInterval(expected, 0.95) : nothing;
-  const gapInterval = gaps ? percentileInterval(gaps, 0.95) : nothing;
+  const classAt = (gap: number, joint: boolean, ofExpected: number): GapClass => {
+    const certain = { pJoint: Number(joint), pShortfall: Number(gap < 0) };
+    const percent = (100 * gap) / ofExpected;
+    return classifyGap({ ...certain, gapPercent: percent, coverageOk, worstQuality }, thresholds);
+  };
+  const classShare =
+    gapClass !== 'insufficientData' && jointly && gaps && expected
+      ? share(draws, (d) => classAt(at(gaps, d), jointly(d), at(expected, d)) === gapClass)
+      : null;
+  const score = interval(drawn && drawn.scores.slice());
+  const need = interval(drawn && drawn.logNeed && drawn.logNeed.map(Math.exp));
+  const ofExpected = interval(expected);
+  const gap = interval(gaps);
   return {
-    scoreLower: scoreInterval.lower,
-    scoreUpper: scoreInterval.upper,
-    pAboveReference: share(above),
-    needIndexLower: needInterval.lower,
-    needIndexUpper: needInterval.upper,
-    expectedLower: expectedInterval.lower,
-    expectedUpper: expectedInterval.upper,
-    gapLower: gapInterval.lower,
-    gapUpper: gapInterval.upper,
+    scoreLower: score.lower,
+    scoreUpper: score.upper,
+    pAboveReference,
+    needIndexLower: need.lower,
+    needIndexUpper: need.upper,
+    expectedLower: ofExpected.lower,
+    expectedUpper: ofExpected.upper,
+    gapLower: gap.lower,
+    gapUpper: gap.upper,
     pShortfall,
     pJoint,
     gapClass,
@@ -107,10 +96,21 @@ export function gapDraws(input: GapDrawsInput): GapSummary {
   };
 }
 
+/** Whether, in a draw, need lies above and provision below the reference. */
+function jointAt(
+  { area, drawn, referenceScore, referenceRate }: GapDrawsInput,
+  staff: Float64Array | null,
+): ((d: number) => boolean) | null {
+  const { population } = area;
+  if (!drawn || !staff || !isNumber(population) || referenceRate === null) return null;
+  const referenceStaff = (referenceRate * population) / 10000;
+  return (d) => at(drawn.scores, d) > referenceScore && at(staff, d) < referenceStaff;
+}
+
 function wteDraws(wte: number, area: SimulatedArea, draws: number, seed: number): Float64Array {
-  return seededNormals(draws, seed, area.id, 'wte').map(
-    (normal) => wte * Math.exp(area.wteLogSe * normal),
-  );
+  const staff = seededNormals(draws, seed, area.id, 'wte');
+  for (let d = 0; d < draws; d++) staff[d] = wte * Math.exp(area.wteLogSe * at(staff, d));
+  return staff;
 }
 
 function expectedDraws({
@@ -124,17 +124,13 @@ function expectedDraws({
   return drawn.logNeed.map((logNeed) => expected * Math.exp(elasticity * (logNeed - logPoint)));
 }
 
-function belowReference(
-  { population }: SimulatedArea,
-  staff: Float64Array | null,
-  referenceRate: number | null,
-): Uint8Array | null {
-  if (staff === null || !isNumber(population) || referenceRate === null) return null;
-  return Uint8Array.from(staff, (wte) => Number((wte / population) * 10000 < referenceRate));
+function interval(draws: Float64Array | null): Interval {
+  return draws ? percentileInterval(draws, 0.95) : { lower: null, upper: null };
 }
 
-/** Share of flags that are set; null when there is none to count. */
-function share(flags: Uint8Array | null): number | null {
-  if (flags === null || flags.length === 0) return null;
-  return flags.reduce((sum, flag) => sum + flag, 0) / flags.length;
+/** Share of draws in which something holds; null when there is no draw. */
+function share(draws: number, holds: (d: number) => boolean): number | null {
+  let count = 0;
+  for (let d = 0; d < draws; d++) if (holds(d)) count += 1;
+  return draws > 0 ? count / draws : null;
 }
