@@ -1,5 +1,6 @@
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { type CsvRow, type CsvSheet } from './csv.ts';
+import { quoted } from './row-schema.ts';
 
 /** Gives the trimmed text of a row's cell by column name; blank where the file has no such column. */
 export type CellsByName<Name extends string> = (row: CsvRow, name: Name) => string;
@@ -25,7 +26,7 @@ export function cellsByName<Required extends string, Optional extends string = n
   if (absent.length > 0) {
     throw new ForeignFileError(
       `${sheet.name} has no ${columnWord(absent)} ${list(absent)} (its columns are ` +
-        `${list(shortened(sheet.header))}); expected ${columns.expected}.`,
+        `${list(sheet.header)}); expected ${columns.expected}.`,
     );
   }
   const twice = columns.required.filter((name) => {
@@ -58,11 +59,9 @@ function columnWord(names: readonly string[]): string {
   return names.length === 1 ? 'column' : 'columns';
 }
 
+/** At most a dozen names in quotation marks. */
 function list(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(', ');
-}
-
-function shortened(names: readonly string[]): readonly string[] {
-  const short = names.map((name) => (name.length > 60 ? `${name.slice(0, 57)}…` : name));
-  return short.length <= 12 ? short : [...short.slice(0, 11), `and ${short.length - 11} more`];
+  const shown = names.map(quoted);
+  const few = shown.length <= 12 ? shown : [...shown.slice(0, 11), `and ${shown.length - 11} more`];
+  return few.join(', ');
 }

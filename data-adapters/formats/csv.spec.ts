@@ -34,14 +34,16 @@ describe('readCsv', () => {
     const utf16 = Uint8Array.from([
       0xff,
       0xfe,
-      ...[...'a,b\n1,2'].flatMap((c) => [c.charCodeAt(0), 0]),
+      ...Array.from('a,b\n1,2').flatMap((c) => [c.charCodeAt(0), 0]),
     ]);
     expect(read(utf16).rows).toEqual([{ line: 2, cells: ['1', '2'] }]);
   });
 
   it('falls back to Windows-1252 where the bytes are not UTF-8', () => {
     const bytes = Uint8Array.from(
-      [...'a,b\nx,'].map((c) => c.charCodeAt(0)).concat(0xa3, 0x96, 0x35),
+      Array.from('a,b\nx,')
+        .map((c) => c.charCodeAt(0))
+        .concat(0xa3, 0x96, 0x35),
     );
     expect(read(bytes).rows[0]?.cells).toEqual(['x', '£–5']);
   });

@@ -98,7 +98,7 @@ function readRange(text: string): Period | null {
   if (from === undefined || to === undefined) return null;
   const last = readPart(withCentury(from, to));
   const first = readPart(/^[a-z]+\.?$/i.test(from) ? `${from} ${to.slice(-4)}` : from);
-  if (first === null || last === null || first.style !== last.style) return null;
+  if (last === null || first?.style !== last.style) return null;
   const months = last.first + last.months - first.first;
   if (last.first <= first.first || months > LONGEST_RANGE) return null;
   return toPeriod({ ...first, months });

@@ -123,5 +123,5 @@ function latin(text: string): Uint8Array {
 }
 
 function utf16(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0), 0]));
+  return Uint8Array.from(Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]));
 }

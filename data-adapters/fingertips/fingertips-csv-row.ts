@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { type MissingReason } from '#app/domain/figure.ts';
+import { type Period } from '#app/domain/period.ts';
+import { readPeriod } from '#data-adapters/formats/read-period.ts';
+import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/row-schema.ts';
+
+/**
+ * A row of the `all_data/csv` download. Every cell is text; a blank number is null. The 99.8%
+ * limits and the comparisons with the parent area and with a goal are not read.
+ */
+export const FingertipsRow = v.object({
+  'Indicator ID': filledText,
+  'Indicator Name': filledText,
+  'Parent Code': plainText,
+  'Area Code': filledText,
+  'Area Name': plainText,
+  'Area Type': plainText,
+  Sex: plainText,
+  Age: plainText,
+  'Category Type': plainText,
+  Category: plainText,
+  'Time period': filledText,
+  Value: numberOrBlank,
+  'Lower CI 95.0 limit': numberOrBlank,
+  'Upper CI 95.0 limit': numberOrBlank,
+  Count: numberOrBlank,
+  Denominator: numberOrBlank,
+  'Value note': plainText,
+  'Recent Trend': plainText,
+  'Compared to England value or percentiles': plainText,
+  'Time period Sortable': plainText,
+});
+
+export type FingertipsRow = v.InferOutput<typeof FingertipsRow>;
+export type FingertipsColumn = keyof FingertipsRow | typeof PERIOD_RANGE;
+
+/** The 27th column, absent from older files: `1y`, `3y`, `1m`. */
+export const PERIOD_RANGE = 'Time period range';
+
+export const REQUIRED_COLUMNS = [
+  'Indicator ID',
+  'Indicator Name',
+  'Parent Code',
+  'Area Code',
+  'Area Name',
+  'Area Type',
+  'Sex',
+  'Age',
+  'Category Type',
+  'Category',
+  'Time period',
+  'Value',
+  'Lower CI 95.0 limit',
+  'Upper CI 95.0 limit',
+  'Count',
+  'Denominator',
+  'Value note',
+  'Recent Trend',
+  'Compared to England value or percentiles',
+  'Time period Sortable',
+] as const satisfies readonly (keyof FingertipsRow)[];
+
+/** The comparison with the parent area is the 23rd column; its name changes with the parent. */
+export const PARENT_COMPARISON = {
+  index: 22,
+  name: /^(column not used|compared to .+)$/i,
+} as const;
+
+/**
+ * The period of a row, checked against the sortable form and, for labels in whole years, the
+ * length; null where the label is in no known form or they disagree. A label such as `2022/23`
+ * is read as April to March: the file does not tell academic years apart.
+ */
+export function periodOf(label: string, sortable: string, range: string): Period | null {
+  const period = readPeriod(label, { hyphen: 'calendar' });
+  if (period === null) return null;
+  const firstYear = /\d{4}/.exec(label)?.[0];
+  if (/^\d{8}$/.test(sortable) && sortable.slice(0, 4) !== firstYear) return null;
+  const length = /^(\d{1,2})([ym])$/.exec(range);
+  if (length === null || /Q[1-4]/i.test(label)) return period;
+  const months = parseInt(length[1] ?? '', 10) * (length[2] === 'y' ? 12 : 1);
+  return period.months === months ? period : null;
+}
+
+/** Why a blank value is blank, from the publisher's note. */
+export function reasonOf(note: string): MissingReason {
+  if (/suppress|disclos|small number/i.test(note)) return 'suppressed';
+  if (/quality|unreliable|robust/i.test(note)) return 'unreliable';
+  if (/not collected/i.test(note)) return 'not-collected';
+  return 'not-published';
+}
+
+/** `nE54000027` is the ICB or sub-ICB location whose code is E54000027. */
+export function withoutPrefix(areaCode: string): string {
+  return areaCode.replace(/^n(?=[A-Z]\d{8}$)/, '');
+}

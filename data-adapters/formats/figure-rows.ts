@@ -1,0 +1,85 @@
+import { measured, missing, type Figure, type MissingReason } from '#app/domain/figure.ts';
+import { periodId } from '#app/domain/period.ts';
+import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
+
+/** The three numbers of a row, in one unit; null where the cell is blank. */
+export interface FigureCells {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+export interface JudgedFigure {
+  readonly figure: Figure;
+  /** What is wrong with the limits, in words; blank where nothing is. */
+  readonly oddLimits: string;
+}
+
+/**
+ * The figure of a row. Without a value it is missing for `reason`. Limits that are out of order,
+ * alone, or do not hold the value are dropped, and `oddLimits` says so.
+ */
+export function judgeFigure(cells: FigureCells, reason: MissingReason): JudgedFigure {
+  const { value, lower, upper } = cells;
+  if (value === null) return { figure: missing(reason), oddLimits: '' };
+  const oddLimits = oddLimitsOf(value, lower, upper);
+  return {
+    figure: oddLimits === '' ? measured(value, lower, upper) : measured(value),
+    oddLimits,
+  };
+}
+
+function oddLimitsOf(value: number, lower: number | null, upper: number | null): string {
+  if (lower === null && upper === null) return '';
+  if (lower === null || upper === null) return 'Only one of the two limits is given; left out';
+  if (lower > upper) return `The limits ${lower} and ${upper} are out of order; left out`;
+  return lower <= value && value <= upper
+    ? ''
+    : `The limits ${lower} to ${upper} do not hold the value ${value}; left out`;
+}
+
+/** What makes two records the same cell: all but the figure, the notes and the kind of area. */
+export function recordKey(record: FigureRecord): string {
+  const { indicator, areaCode, areaName, period, sex, age, category, unit } = record;
+  const area = areaCode === '' ? areaName : areaCode;
+  const split = category === null ? [] : [category.type, category.name];
+  return [indicator, area, periodId(period), sex, age, unit, ...split].join('\u0000');
+}
+
+/** Is the figure of two records the same, with its count and base? */
+export function sameFigure(a: FigureRecord, b: FigureRecord): boolean {
+  const text = (record: FigureRecord) =>
+    JSON.stringify([record.figure, record.count, record.denominator]);
+  return text(a) === text(b);
+}
+
+/**
+ * The records without those that stand a second time. The first is kept; the others become
+ * `duplicate` issues, or `conflict` where the figure differs.
+ */
+export function firstOfEach(records: readonly FigureRecord[]): Parsed<FigureRecord> {
+  const first = new Map<string, FigureRecord>();
+  const issues: RowIssue[] = [];
+  for (const record of records) {
+    const key = recordKey(record);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, record);
+    else issues.push(repeated(record, earlier));
+  }
+  return { records: [...first.values()], issues };
+}
+
+function repeated(record: FigureRecord, earlier: FigureRecord): RowIssue {
+  const what = `${record.indicatorName}, ${record.areaName || record.areaCode}`;
+  return sameFigure(record, earlier)
+    ? {
+        row: record.row,
+        code: 'duplicate',
+        message: `${what} stands a second time with the same figure (first on row ${earlier.row})`,
+      }
+    : {
+        row: record.row,
+        code: 'conflict',
+        message: `${what} stands a second time with another figure; the one on row ${earlier.row} is kept`,
+      };
+}
