@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { parsePeriodId } from '#app/domain/period.ts';
+import {
+  amount,
+  areaCode,
+  filled,
+  number,
+  oneOf,
+  periodIn,
+} from '#data-adapters/nhs-england/cells.ts';
+import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
+
+/** The index and its domains, and what the average score of each is in. */
+export const DOMAINS = {
+  'Index of Multiple Deprivation': 'score',
+  'Income Deprivation': 'proportion of people',
+  'Employment Deprivation': 'proportion of people of working age',
+  'Education, Skills and Training Deprivation': 'score',
+  'Health Deprivation and Disability': 'score',
+  Crime: 'score',
+  'Barriers to Housing and Services': 'score',
+  'Living Environment Deprivation': 'score',
+  'Income Deprivation Affecting Children': 'proportion of children',
+  'Income Deprivation Affecting Older People': 'proportion of older people',
+} as const;
+
+/** One domain of one district. Ranks run from 1, the most deprived. */
+const DeprivationRow = v.object({
+  area_code: areaCode,
+  area_name: filled,
+  area_type: filled,
+  deprivation_data_year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
+  index_domain: oneOf([
+    'Index of Multiple Deprivation',
+    'Income Deprivation',
+    'Employment Deprivation',
+    'Education, Skills and Training Deprivation',
+    'Health Deprivation and Disability',
+    'Crime',
+    'Barriers to Housing and Services',
+    'Living Environment Deprivation',
+    'Income Deprivation Affecting Children',
+    'Income Deprivation Affecting Older People',
+  ]),
+  average_rank: amount,
+  average_score: number,
+  proportion_bottom_decile: amount,
+});
+
+export const deprivationRules: RowRules<(typeof DeprivationRow)['entries']> = {
+  expected:
+    'the Indices of Deprivation by district (a CSV with index_domain and average_score columns)',
+  schema: DeprivationRow,
+  codes: {
+    area_code: 'unknown-area',
+    deprivation_data_year: 'unknown-period',
+    average_rank: 'not-a-number',
+    average_score: 'not-a-number',
+    proportion_bottom_decile: 'not-a-number',
+  },
+};

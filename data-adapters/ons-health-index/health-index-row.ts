@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { parsePeriodId } from '#app/domain/period.ts';
+import { amount, areaCode, filled, periodIn } from '#data-adapters/nhs-england/cells.ts';
+import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
+
+/** One indicator of one ICB and calendar year: an index score, England in 2015 being 100. */
+const HealthIndexRow = v.object({
+  icb22_code: areaCode,
+  icb22_name: filled,
+  year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
+  indicator: v.pipe(
+    filled,
+    v.regex(/^[a-z]+(_[a-z]+)*$/, 'The indicator is not words joined by underscores'),
+  ),
+  value: amount,
+});
+
+export const healthIndexRules: RowRules<(typeof HealthIndexRow)['entries']> = {
+  expected:
+    'ONS Health Index scores by ICB (a CSV with icb22_code, year, indicator and value columns)',
+  schema: HealthIndexRow,
+  codes: { icb22_code: 'unknown-area', year: 'unknown-period', value: 'not-a-number' },
+};
