@@ -1,12 +1,13 @@
 // @ts-check
 import { createRequire } from 'node:module';
 import { findChrome } from './scripts/find-chrome.ts';
+import { KarmaResultsReporter } from './scripts/karma-results.ts';
 
 const require = createRequire(import.meta.url);
 
 /** @param {import('karma').Config} config */
 export default function (config) {
-  process.env['CHROME_BIN'] ??= findChrome();
+  process.env['CHROME_BIN'] = findChrome();
   config.set({
     basePath: '',
     frameworks: ['jasmine'],
@@ -14,10 +15,11 @@ export default function (config) {
       require('karma-jasmine'),
       require('karma-chrome-launcher'),
       require('karma-jasmine-html-reporter'),
+      { 'reporter:results': ['type', KarmaResultsReporter] },
     ],
     client: { jasmine: { random: true }, clearContext: false },
     jasmineHtmlReporter: { suppressAll: true },
-    reporters: ['progress', 'kjhtml'],
+    reporters: [process.env['CI'] === undefined ? 'progress' : 'dots', 'kjhtml', 'results'],
     browsers: ['AtlasChrome'],
     customLaunchers: {
       AtlasChrome: {
