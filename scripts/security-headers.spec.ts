@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CACHE_HASHED,
+  CACHE_OTHER,
+  HASHED_FILE,
+  HEADER_ONLY_DIRECTIVE,
+  SECURITY_HEADERS,
+} from '../deploy/security-headers.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const caddyfile = readFileSync(join(ROOT, 'deploy/Caddyfile'), 'utf8');
+const index = readFileSync(join(ROOT, 'src/index.html'), 'utf8');
+
+/** The `Name "value"` lines of the block that holds for every answer. */
+function headersOf(text: string): Record<string, string> {
+  const block = /\n\theader \{\n([\s\S]*?)\n\t\}/.exec(text)?.[1] ?? '';
+  const lines = block.matchAll(/^\t\t([A-Z][\w-]*) "(.*)"$/gm);
+  return Object.fromEntries([...lines].map(([, name, value]) => [name ?? '', value ?? '']));
+}
+
+describe('the security headers', () => {
+  it('are the same in the Caddyfile, none missing and none besides', () => {
+    expect(headersOf(caddyfile)).toEqual(SECURITY_HEADERS);
+  });
+
+  it("hold the page's own policy, and refuse to be framed", () => {
+    const own = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(index)?.[1];
+    expect(own).toBeDefined();
+    expect(SECURITY_HEADERS['Content-Security-Policy']).toBe(`${own}; ${HEADER_ONLY_DIRECTIVE}`);
+  });
+
+  it('let no script run from text and no style attribute apply', () => {
+    const policy = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('*');
+    expect(policy).toContain("require-trusted-types-for 'script'");
+  });
+});
+
+describe('the cache rules', () => {
+  const hashed = new RegExp(HASHED_FILE);
+
+  it('keep for ever what is named by its content, and nothing else', () => {
+    for (const path of ['/main-YRN6NIU2.js', '/media/public-sans-latin-wght-normal-AB12CD34.woff2'])
+      expect(hashed.test(path)).withContext(path).toBeTrue();
+    for (const path of ['/', '/index.html', '/ngsw.json', '/ngsw-worker.js', '/assets/a.json'])
+      expect(hashed.test(path)).withContext(path).toBeFalse();
+  });
+
+  it('are the same in the Caddyfile', () => {
+    expect(caddyfile).toContain(`@hashed path_regexp ${HASHED_FILE}`);
+    expect(caddyfile).toContain(`header @hashed Cache-Control "${CACHE_HASHED}"`);
+    expect(caddyfile).toContain(`@other not path_regexp ${HASHED_FILE}`);
+    expect(caddyfile).toContain(`header @other Cache-Control "${CACHE_OTHER}"`);
+  });
+});
