@@ -1,0 +1,66 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { type Route } from './routes.ts';
+
+interface Watch {
+  /** What went wrong so far, a line each. A test may look, and fails at its end if any is left. */
+  readonly complaints: string[];
+}
+
+/**
+ * A test that also fails on an error in the console, an exception nobody caught, a breach of the
+ * content security policy, and any request that leaves the origin, in any page it opens.
+ */
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      await watchContext(context, new URL(baseURL ?? '').origin, complaints);
+      await use({ complaints });
+      expect(complaints, 'console errors, policy breaches and foreign requests').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+async function watchContext(
+  context: BrowserContext,
+  origin: string,
+  complaints: string[],
+): Promise<void> {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (event) => complaints.push(`exception: ${event.error().message}`));
+  context.on('request', (request) => {
+    if (leaves(request.url(), origin)) complaints.push(`request: ${request.url()}`);
+  });
+  await context.route(
+    (url) => leaves(url.href, origin),
+    (route) => route.abort('blockedbyclient'),
+  );
+  await context.exposeBinding('reportPolicyBreach', (_source, breach: string) => {
+    complaints.push(`policy: ${breach}`);
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { reportPolicyBreach } = globalThis as unknown as {
+        reportPolicyBreach: (breach: string) => void;
+      };
+      reportPolicyBreach(`${event.effectiveDirective} refused ${event.blockedURI}`);
+    });
+  });
+}
+
+function leaves(url: string, origin: string): boolean {
+  const { protocol, origin: target } = new URL(url);
+  return /^(?:https?|wss?):$/.test(protocol) && target !== origin;
+}
+
+/** Waits until the page that `route` promises is there. */
+export async function expectPage(page: Page, route: Route): Promise<void> {
+  await expect(page.locator('main')).toBeAttached();
+  if (route.heading === null) return;
+  await expect(page.getByRole('heading', { level: 1, name: route.heading })).toBeVisible();
+}
