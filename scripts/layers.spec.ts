@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { ESLint } from 'eslint';
+
+const ROOT = join(import.meta.dirname, '..');
+const LAYER_RULES = new Set(['no-restricted-imports', 'no-restricted-syntax']);
+
+/** The project's own configuration, with the layer rules alone and without type information. */
+const eslint = new ESLint({
+  cwd: ROOT,
+  overrideConfig: { languageOptions: { parserOptions: { projectService: false } } },
+  ruleFilter: ({ ruleId }) => LAYER_RULES.has(ruleId),
+});
+
+/** Rules that fail when a file holds the text. The file need not be there. */
+async function failing(filePath: string, text: string): Promise<(string | null)[]> {
+  const [result] = await eslint.lintText(text, { filePath: join(ROOT, filePath) });
+  return result?.messages.map((message) => message.ruleId) ?? ['not linted'];
+}
+
+const REFUSED: readonly (readonly [file: string, specifier: string])[] = [
+  ['src/app/domain/area.ts', '#app/store/selection.ts'],
+  ['src/app/domain/area.ts', '../store/selection.ts'],
+  ['src/app/domain/area.ts', '../statistics/wilson-interval.ts'],
+  ['src/app/domain/area.ts', '#data-adapters/adapter.ts'],
+  ['src/app/domain/area.ts', '@angular/core'],
+  ['src/app/domain/area.ts', 'valibot'],
+  ['src/app/statistics/gap.ts', '../store/figures/figures-feature.ts'],
+  ['src/app/statistics/gap.ts', '../../../data-adapters/formats/csv.ts'],
+  ['src/app/statistics/gap.ts', 'rxjs/operators'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '@angular/core'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '@ngrx/store'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '#app/statistics/rate.ts'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '../../src/app/store/figures.ts'],
+  ['data-adapters/nhs-england/community-waits/reader.ts', '../../../src/app/views/map/map.ts'],
+  ['src/app/store/figures.ts', '#app/views/map/map-page.ts'],
+  ['src/app/store/figures.ts', '../charts/region-map.ts'],
+  ['src/app/store/deep/down/figures.ts', '../../../charts/region-map.ts'],
+  ['src/app/charts/funnel.ts', '#app/statistics/funnel.ts'],
+  ['src/app/charts/funnel.ts', '../statistics/funnel.ts'],
+  ['src/app/charts/maps/region-map.ts', './../../store/figures.ts'],
+  ['src/app/charts/funnel.ts', '#data-adapters/adapter.ts'],
+  ['src/app/controls/place-search.ts', '../store/places.ts'],
+  ['src/app/controls/place-search.ts', 'd3-geo'],
+  ['src/app/exports/slides.ts', '../charts/funnel.ts'],
+  ['src/app/exports/slides.ts', '#app/store/places.ts'],
+  ['src/app/views/map/map-page.ts', '#data-adapters/fingertips/fingertips-adapter.ts'],
+  ['src/app/views/map/map-page.ts', '../../../../data-adapters/adapter.ts'],
+  ['src/app/views/map/map-page.ts', '../../statistics/gap.ts'],
+  ['src/app/views/map/map-page.ts', 'echarts'],
+  ['src/app/views/map/map-page.ts', 'echarts/core'],
+  ['src/app/views/map/parts/legend.ts', '../../../statistics/gap.ts'],
+];
+
+const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
+  ['src/app/domain/area.ts', './period.ts'],
+  ['src/app/statistics/gap.ts', '../domain/figure.ts'],
+  ['src/app/statistics/gap.ts', '#app/domain/figure.ts'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '#app/domain/figure.ts'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', '../formats/csv.ts'],
+  ['data-adapters/fingertips/fingertips-adapter.ts', 'valibot'],
+  ['data-adapters/snapshot/build.ts', '#app/statistics/gap.ts'],
+  ['src/app/store/figures.ts', '#data-adapters/fingertips/fingertips-adapter.ts'],
+  ['src/app/store/figures.ts', '@ngrx/store'],
+  ['src/app/charts/funnel.ts', 'echarts/core'],
+  ['src/app/charts/funnel.ts', '@angular/core'],
+  ['src/app/views/map/map-page.ts', '@ngrx/store'],
+  ['src/app/views/map/map-page.ts', '../../store/figures.ts'],
+  ['src/app/views/services/services-page.ts', './exports/card.ts'],
+  ['src/app/app.ts', './store/figures.ts'],
+];
+
+const WAYS: readonly (readonly [rule: string, write: (specifier: string) => string])[] = [
+  ['no-restricted-imports', (from) => `import { thing } from '${from}';\nthing();\n`],
+  [
+    'no-restricted-imports',
+    (from) => `import { type Thing } from '${from}';\nexport type A = Thing;\n`,
+  ],
+  ['no-restricted-imports', (from) => `export * from '${from}';\n`],
+  ['no-restricted-syntax', (from) => `export const lazy = () => import('${from}');\n`],
+  ['no-restricted-syntax', (from) => `export type A = import('${from}').Thing;\n`],
+];
+
+describe('the layer table', () => {
+  for (const [file, specifier] of REFUSED) {
+    it(`stops ${file} from importing ${specifier}, whichever way it is written`, async () => {
+      for (const [rule, write] of WAYS) {
+        expect(await failing(file, write(specifier)))
+          .withContext(write(specifier))
+          .toContain(rule);
+      }
+    });
+  }
+
+  for (const [file, specifier] of ALLOWED) {
+    it(`lets ${file} import ${specifier}`, async () => {
+      for (const [, write] of WAYS) {
+        expect(await failing(file, write(specifier)))
+          .withContext(write(specifier))
+          .toEqual([]);
+      }
+    });
+  }
+});
