@@ -1,7 +1,7 @@
 import { measured, missing } from '#app/domain/figure.ts';
 import { type FileAdapter } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '#data-adapters/nhs-england/figure-records.ts';
+import { figureRecord, eachOnce } from '#data-adapters/nhs-england/figure-records.ts';
 import { decodeRows, readRows } from '#data-adapters/nhs-england/schema-rows.ts';
 import { deprivationRules, DOMAINS } from './deprivation-row.ts';
 
@@ -45,7 +45,7 @@ export const deprivationAdapter: FileAdapter<CsvSheet> = {
         }),
       );
     });
-    return firstOfEach(records, issues);
+    return eachOnce(records, issues);
   },
 };
 

@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { parsePeriodId } from '#app/domain/period.ts';
-import {
-  amount,
-  areaCode,
-  filled,
-  number,
-  oneOf,
-  periodIn,
-} from '#data-adapters/nhs-england/cells.ts';
+import { filledText, numberOrBlank } from '#data-adapters/formats/row-schema.ts';
+import { amount, areaCode, oneOf, periodIn } from '#data-adapters/nhs-england/cells.ts';
 import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
 
 /** The index and its domains, and what the average score of each is in. */
@@ -27,8 +21,8 @@ export const DOMAINS = {
 /** One domain of one district. Ranks run from 1, the most deprived. */
 const DeprivationRow = v.object({
   area_code: areaCode,
-  area_name: filled,
-  area_type: filled,
+  area_name: filledText,
+  area_type: filledText,
   deprivation_data_year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
   index_domain: oneOf([
     'Index of Multiple Deprivation',
@@ -43,7 +37,7 @@ const DeprivationRow = v.object({
     'Income Deprivation Affecting Older People',
   ]),
   average_rank: amount,
-  average_score: number,
+  average_score: numberOrBlank,
   proportion_bottom_decile: amount,
 });
 

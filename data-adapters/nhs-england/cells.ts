@@ -1,28 +1,25 @@
 import * as v from 'valibot';
 import { type Period } from '#app/domain/period.ts';
-import { readNumber } from '#data-adapters/formats/read-number.ts';
+import { filledText, numberOrBlank, quoted } from '#data-adapters/formats/row-schema.ts';
 
 /** Schema pieces for cells: text in, what it says out. A blank that may stay blank is null. */
 
-/** Text that must not be blank. */
-export const filled = v.pipe(v.string(), v.nonEmpty('The cell is blank'));
-
 /** An ONS code of a place in England: `E54000048`. */
 export const areaCode = v.pipe(
-  filled,
+  filledText,
   v.regex(/^E\d{8}$/, (issue) => `${quoted(issue.input)} is not an ONS area code`),
 );
 
 /** An NHS organisation code: `QE1`, `Y62`, `RCF`. */
 export const odsCode = v.pipe(
-  filled,
+  filledText,
   v.regex(/^[A-Z0-9]{3,6}$/, (issue) => `${quoted(issue.input)} is not an NHS organisation code`),
 );
 
 /** One of a few words the source uses. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return v.pipe(
-    filled,
+    filledText,
     v.picklist(
       words,
       (issue) => `${quoted(String(issue.input))} is not one of ${words.join(', ')}`,
@@ -30,20 +27,9 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
   );
 }
 
-/** A number; a blank is null. Anything else does not pass. */
-export const number = v.pipe(
-  v.string(),
-  v.rawTransform<string, number | null>(({ dataset, addIssue, NEVER }) => {
-    const read = readNumber(dataset.value);
-    if (read !== 'not-a-number') return read;
-    addIssue({ message: `${quoted(dataset.value)} is not a number` });
-    return NEVER;
-  }),
-);
-
 /** A number of 0 or more; a blank is null. Anything else does not pass. */
 export const amount = v.pipe(
-  number,
+  numberOrBlank,
   v.check(
     (read) => read === null || read >= 0,
     (issue) => `${issue.received} is below 0`,
@@ -60,7 +46,7 @@ export const amountOrMark = v.pipe(
 /** A period in the one form `read` knows. */
 export function periodIn(read: (text: string) => Period | null) {
   return v.pipe(
-    filled,
+    filledText,
     v.rawTransform<string, Period>(({ dataset, addIssue, NEVER }) => {
       const period = read(dataset.value);
       if (period !== null) return period;
@@ -68,8 +54,4 @@ export function periodIn(read: (text: string) => Period | null) {
       return NEVER;
     }),
   );
-}
-
-export function quoted(text: string): string {
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }

@@ -61,7 +61,7 @@ export function readRows<Entries extends v.ObjectEntries>(
   const issues: RowIssue[] = [...sheet.issues];
   for (const row of sheet.rows) {
     const texts = Object.fromEntries(columns.map((column) => [column, cell(row, column)]));
-    const result = v.safeParse(rules.schema, texts);
+    const result = v.safeParse(rules.schema, texts, { abortPipeEarly: true });
     if (result.success) {
       rows.push({ line: row.line, values: result.output });
     } else {

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { parsePeriodId } from '#app/domain/period.ts';
-import { amount, areaCode, filled, periodIn } from '#data-adapters/nhs-england/cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, areaCode, periodIn } from '#data-adapters/nhs-england/cells.ts';
 import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
 
 /** One indicator of one ICB and calendar year: an index score, England in 2015 being 100. */
 const HealthIndexRow = v.object({
   icb22_code: areaCode,
-  icb22_name: filled,
+  icb22_name: filledText,
   year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
   indicator: v.pipe(
-    filled,
+    filledText,
     v.regex(/^[a-z]+(_[a-z]+)*$/, 'The indicator is not words joined by underscores'),
   ),
   value: amount,

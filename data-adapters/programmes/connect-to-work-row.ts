@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amount, filled, oneOf } from '#data-adapters/nhs-england/cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, oneOf } from '#data-adapters/nhs-england/cells.ts';
 import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
 
 /** Codes of upper-tier local authorities joined by semicolons; blank where not known. */
@@ -16,7 +17,7 @@ const utlaCodes = v.pipe(
 
 /** One delivery area of Connect to Work. Money is in millions of pounds. */
 const ConnectToWorkRow = v.object({
-  delivery_area: filled,
+  delivery_area: filledText,
   lead_body: v.string(),
   funding_gbp_m: amount,
   people_total: amount,
@@ -25,7 +26,7 @@ const ConnectToWorkRow = v.object({
   utla_codes: utlaCodes,
   membership_basis: oneOf(['stated', 'name', 'inferred', 'unknown']),
   note: v.string(),
-  source: filled,
+  source: filledText,
 });
 
 export const connectToWorkRules: RowRules<(typeof ConnectToWorkRow)['entries']> = {

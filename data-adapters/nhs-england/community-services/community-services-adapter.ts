@@ -2,7 +2,7 @@ import { measured, missing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter, type Parsed } from '#data-adapters/adapter.ts';
 import { hasColumn } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '../figure-records.ts';
+import { figureRecord, eachOnce } from '../figure-records.ts';
 import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
 import {
   ACTIVITY,
@@ -64,7 +64,7 @@ function parseActivity(sheet: CsvSheet): Parsed<FigureRecord> {
       });
     }),
   );
-  return firstOfEach(records, issues);
+  return eachOnce(records, issues);
 }
 
 function parseBeds(sheet: CsvSheet): Parsed<FigureRecord> {
@@ -83,7 +83,7 @@ function parseBeds(sheet: CsvSheet): Parsed<FigureRecord> {
       });
     }),
   );
-  return firstOfEach(records, issues);
+  return eachOnce(records, issues);
 }
 
 function placeOf({ line, values }: ReadRow<ActivityValues | BedsValues>) {

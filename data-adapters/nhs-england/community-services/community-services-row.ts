@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amount, areaCode, filled, oneOf, periodIn } from '../cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, areaCode, oneOf, periodIn } from '../cells.ts';
 import { isoDay, yearAndMonth } from '../nhs-periods.ts';
 import { type RowRules } from '../schema-rows.ts';
 
@@ -16,7 +17,7 @@ const ActivityRow = v.object({
   period: periodIn(yearAndMonth),
   level: oneOf(['england', 'icb']),
   area_code: areaCode,
-  area_name: filled,
+  area_name: filledText,
   measure: oneOf([
     'referrals',
     'people-referred',
@@ -35,7 +36,7 @@ const BedsRow = v.object({
   period: periodIn(isoDay),
   level: oneOf(['england', 'icb']),
   area_code: areaCode,
-  area_name: filled,
+  area_name: filledText,
   community_beds: amount,
   rehab_reablement_recovery_beds: amount,
   post_hospital_rehab: amount,

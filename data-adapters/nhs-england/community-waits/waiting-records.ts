@@ -58,13 +58,18 @@ export function waitingRecords(
       for (const column of tables.total.columns) {
         const cells = cellsOf(row, column);
         issues.push(...cells.issues);
-        if (cells.total === 'not-a-count') continue;
+        if (cells.total === 'not-a-count' || notRun(place, cells)) continue;
         records.push(totalRecord(place, column, cells.total));
         if (!cells.bands.includes('not-a-count')) records.push(over18Record(place, column, cells));
       }
     }
   }
   return { records, issues };
+}
+
+/** Providers do not run every line: their blanks are no holes. */
+function notRun(place: Place, cells: WaitingCells): boolean {
+  return place.areaType === 'provider' && cells.total === 'blank';
 }
 
 type Place = Pick<FigureRecord, 'areaCode' | 'areaName' | 'areaType' | 'period' | 'row'>;

@@ -1,7 +1,7 @@
 import { measured, missing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '../figure-records.ts';
+import { figureRecord, eachOnce } from '../figure-records.ts';
 import { decodeRows, readRows } from '../schema-rows.ts';
 import { primaryCareAhpRules, PROFESSIONS } from './primary-care-ahp-row.ts';
 
@@ -54,6 +54,6 @@ export const primaryCareAhpAdapter: FileAdapter<CsvSheet> = {
         }),
       ];
     });
-    return firstOfEach(records, issues);
+    return eachOnce(records, issues);
   },
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amount, filled, odsCode, periodIn } from '../cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, odsCode, periodIn } from '../cells.ts';
 import { endOfMonth } from '../nhs-periods.ts';
 import { type RowRules } from '../schema-rows.ts';
 
@@ -13,18 +14,18 @@ export const PROFESSIONS = {
 } as const;
 export type PrimaryCareProfession = keyof typeof PROFESSIONS;
 
+function isProfession(text: string): text is PrimaryCareProfession {
+  return Object.hasOwn(PROFESSIONS, text);
+}
+
 /** One profession in one ICB at one census. The ICB has an NHS code only. */
 const PrimaryCareAhpRow = v.object({
   census: periodIn(endOfMonth),
   icb_ods_code: odsCode,
-  icb_name: filled,
+  icb_name: filledText,
   profession: v.pipe(
-    filled,
-    v.check(
-      (text) => Object.hasOwn(PROFESSIONS, text),
-      'The profession is not one this file counts',
-    ),
-    v.transform((text) => text as PrimaryCareProfession),
+    filledText,
+    v.guard(isProfession, 'The profession is not one this file counts'),
   ),
   fte: amount,
   headcount_unique_ids: amount,

@@ -1,7 +1,7 @@
 import { measured, missing, type Figure } from '#app/domain/figure.ts';
 import { type FileAdapter, type FigureRecord, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '../figure-records.ts';
+import { figureRecord, eachOnce } from '../figure-records.ts';
 import { percentOf } from '../percent-of.ts';
 import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
 import {
@@ -29,7 +29,7 @@ export const qofPrevalenceAdapter: FileAdapter<CsvSheet> = {
     const doubts = rows.flatMap((row) => doubtsOf(row));
     const doubted = new Set(doubts.map((doubt) => doubt.row));
     const records = rows.filter((row) => !doubted.has(row.line)).map(toRecord);
-    return firstOfEach(records, [...issues, ...doubts]);
+    return eachOnce(records, [...issues, ...doubts]);
   },
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amount, areaCode, filled, oneOf, periodIn } from '../cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, areaCode, oneOf, periodIn } from '../cells.ts';
 import { financialYear } from '../nhs-periods.ts';
 import { type RowRules } from '../schema-rows.ts';
 
@@ -8,9 +9,12 @@ const QofPrevalenceRow = v.object({
   period: periodIn(financialYear),
   level: oneOf(['england', 'icb', 'nhs-region']),
   area_code: areaCode,
-  area_name: filled,
-  register: v.pipe(filled, v.regex(/^[A-Z]{2,5}$/, 'The register has no code of capital letters')),
-  register_name: filled,
+  area_name: filledText,
+  register: v.pipe(
+    filledText,
+    v.regex(/^[A-Z]{2,5}$/, 'The register has no code of capital letters'),
+  ),
+  register_name: filledText,
   register_count: amount,
   list_size_denominator: amount,
   prevalence_pct: amount,

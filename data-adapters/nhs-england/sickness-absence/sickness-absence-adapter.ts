@@ -2,7 +2,7 @@ import { measured, missing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { hasColumn } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '../figure-records.ts';
+import { figureRecord, eachOnce } from '../figure-records.ts';
 import { percentOf } from '../percent-of.ts';
 import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
 import {
@@ -39,7 +39,7 @@ export const sicknessAbsenceAdapter: FileAdapter<CsvSheet> = {
     const doubts = rows.flatMap(({ record, printed }) => doubtsOf(record, printed));
     const doubted = new Set(doubts.map((doubt) => doubt.row));
     const records = rows.map((row) => row.record).filter((record) => !doubted.has(record.row));
-    return firstOfEach(records, [...issues, ...doubts]);
+    return eachOnce(records, [...issues, ...doubts]);
   },
 };
 

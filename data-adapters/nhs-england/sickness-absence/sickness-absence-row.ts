@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amount, areaCode, filled, odsCode, oneOf, periodIn } from '../cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amount, areaCode, odsCode, oneOf, periodIn } from '../cells.ts';
 import { monthToMonth, yearAndMonth } from '../nhs-periods.ts';
 import { type RowRules } from '../schema-rows.ts';
 
@@ -15,7 +16,7 @@ const days = {
 const SicknessByIcbRow = v.object({
   ...days,
   area_code: areaCode,
-  area_name: filled,
+  area_name: filledText,
   level: oneOf(['icb', 'nhs-region', 'england']),
 });
 
@@ -23,8 +24,8 @@ const SicknessByIcbRow = v.object({
 const SicknessByOrganisationRow = v.object({
   ...days,
   org_code: odsCode,
-  org_name: filled,
-  org_type: filled,
+  org_name: filledText,
+  org_type: filledText,
 });
 
 const codes = {

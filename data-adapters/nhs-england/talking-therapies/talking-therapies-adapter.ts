@@ -2,7 +2,7 @@ import { measured, missing } from '#app/domain/figure.ts';
 import { periodId } from '#app/domain/period.ts';
 import { type FigureRecord, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, firstOfEach } from '../figure-records.ts';
+import { figureRecord, eachOnce } from '../figure-records.ts';
 import { percentOf } from '../percent-of.ts';
 import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
 import {
@@ -48,7 +48,7 @@ export const talkingTherapiesAdapter: FileAdapter<CsvSheet> = {
       if (doubt !== null) doubts.push(doubt);
       return record;
     });
-    return firstOfEach(records, [...issues, ...doubts]);
+    return eachOnce(records, [...issues, ...doubts]);
   },
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { amountOrMark, areaCode, filled, oneOf, periodIn } from '../cells.ts';
+import { filledText } from '#data-adapters/formats/row-schema.ts';
+import { amountOrMark, areaCode, oneOf, periodIn } from '../cells.ts';
 import { financialYear } from '../nhs-periods.ts';
 import { type RowRules } from '../schema-rows.ts';
 
@@ -16,6 +17,10 @@ export const MEASURES = {
 } as const;
 export type Measure = keyof typeof MEASURES;
 
+function isMeasure(text: string): text is Measure {
+  return Object.hasOwn(MEASURES, text);
+}
+
 /**
  * One measure of one place and year. Counts are people, rounded to 5 below England; percentages are
  * whole below England. A blank value is suppressed.
@@ -24,12 +29,8 @@ const TalkingTherapiesRow = v.object({
   period: periodIn(financialYear),
   level: oneOf(['england', 'nhs-region', 'icb']),
   area_code: areaCode,
-  area_name: filled,
-  measure: v.pipe(
-    filled,
-    v.check((text) => Object.hasOwn(MEASURES, text), 'The measure is not one this reader knows'),
-    v.transform((text) => text as Measure),
-  ),
+  area_name: filledText,
+  measure: v.pipe(filledText, v.guard(isMeasure, 'The measure is not one this reader knows')),
   statistic: oneOf(['count', 'percentage']),
   value: amountOrMark,
   status: oneOf(['published', 'suppressed']),
