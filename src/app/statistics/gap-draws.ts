@@ -72,11 +72,11 @@ export function gapDraws(input: GapDrawsInput): GapSummary {
     return classifyGap({ ...certain, gapPercent: percent, coverageOk, worstQuality }, thresholds);
   };
   const classShare =
-    gapClass !== 'insufficientData' && jointly && gaps && expected
+    gapClass !== 'insufficientData' && jointly && gaps
       ? share(draws, (d) => classAt(at(gaps, d), jointly(d), at(expected, d)) === gapClass)
       : null;
-  const score = interval(drawn && drawn.scores.slice());
-  const need = interval(drawn && drawn.logNeed && drawn.logNeed.map(Math.exp));
+  const score = interval(drawn?.scores.slice());
+  const need = interval(drawn?.logNeed?.map(Math.exp));
   const ofExpected = interval(expected);
   const gap = interval(gaps);
   return {
@@ -124,7 +124,7 @@ function expectedDraws({
   return drawn.logNeed.map((logNeed) => expected * Math.exp(elasticity * (logNeed - logPoint)));
 }
 
-function interval(draws: Float64Array | null): Interval {
+function interval(draws: Float64Array | null | undefined): Interval {
   return draws ? percentileInterval(draws, 0.95) : { lower: null, upper: null };
 }
 

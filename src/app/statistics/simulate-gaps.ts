@@ -78,7 +78,7 @@ export function simulateGaps(
   const gaps = points.map((point, i) => {
     const { area, lens, needIndex } = point;
     const drawn = lens.status === 'ok' ? needDraws(point, indicators, weights, winsor, seed) : null;
-    scores.push(drawn && drawn.scores);
+    scores.push(drawn?.scores ?? null);
     const row = provision.areas[i];
     const { expected, gap, shortfall, gapPercent } = row ?? noProvision;
     const reference = { referenceScore, referenceRate, elasticity, thresholds, seed };

@@ -1,0 +1,26 @@
+import { byarsInterval } from './byars-interval.ts';
+import type { Interval } from './interval.ts';
+import { isNumber } from './is-number.ts';
+
+/**
+ * Dobson's interval of a weighted sum of counts: the estimate plus sqrt(variance / O) times the
+ * distance from the count O to its own Byar limits.
+ *
+ * @param estimate the weighted rate; `variance` its variance, both in one unit.
+ * @param count total events O, positive.
+ * @returns null where Byar's limit is null.
+ * Source: Dobson AJ et al, Stat Med 1991;10:457-462; methods section 1.5.
+ */
+export function dobsonInterval(
+  estimate: number,
+  variance: number,
+  count: number,
+  confidence: number,
+): Interval {
+  const { lower, upper } = byarsInterval(count, confidence);
+  const scale = Math.sqrt(variance / count);
+  return {
+    lower: isNumber(lower) ? estimate + scale * (lower - count) : null,
+    upper: isNumber(upper) ? estimate + scale * (upper - count) : null,
+  };
+}

@@ -1,0 +1,66 @@
+import { dobsonInterval } from './dobson-interval.ts';
+import type { Estimate } from './interval.ts';
+import { isNumber } from './is-number.ts';
+import { scaleInterval } from './scale-interval.ts';
+
+/** Events, population and standard weight of one age band. */
+export interface Stratum {
+  readonly ageband?: string;
+  /** Events; a band without a published count has none. */
+  readonly x: number | null;
+  readonly n: number;
+  readonly stdpop: number;
+}
+
+/** A directly standardised rate with what it rests on. */
+export interface StandardisedRate extends Estimate {
+  readonly total_count: number;
+  readonly total_pop: number;
+}
+
+/**
+ * Directly standardised rate: sum(w O / n) / sum(w) times the multiplier, with Dobson's interval on
+ * Byar's limits. Variance = sum(w^2 O / n^2) / (sum w)^2.
+ *
+ * By the rule of the statistic a missing count in an age band is no event there; a total that is not
+ * known must not be passed.
+ *
+ * @returns null value and limits when fewer than ten events are counted (suppressed).
+ * @throws RangeError unless every n is positive, every x and stdpop zero or more, and one weight is
+ *   positive.
+ * Source: Dobson AJ et al, Stat Med 1991;10:457-462; methods section 1.5.
+ */
+export function dsr({
+  strata,
+  confidence = 0.95,
+  multiplier = 100000,
+}: {
+  readonly strata: readonly Stratum[];
+  readonly confidence?: number;
+  readonly multiplier?: number;
+}): StandardisedRate {
+  let [total_count, total_pop, weight, weightedRate, variance] = [0, 0, 0, 0, 0];
+  for (const { x, n, stdpop } of strata) {
+    const events = isNumber(x) ? x : 0;
+    if (!(n > 0) || !(stdpop >= 0) || events < 0) {
+      throw new RangeError(
+        `an age band needs n > 0, weight and events >= 0: ${n}, ${stdpop}, ${x}`,
+      );
+    }
+    total_count += events;
+    total_pop += n;
+    weight += stdpop;
+    weightedRate += (stdpop * events) / n;
+    variance += (stdpop ** 2 * events) / n ** 2;
+  }
+  if (!(weight > 0)) throw new RangeError('a standardised rate needs a positive weight');
+  if (total_count < 10) return { total_count, total_pop, value: null, lower: null, upper: null };
+  const estimate = weightedRate / weight;
+  const limits = dobsonInterval(estimate, variance / weight ** 2, total_count, confidence);
+  return {
+    total_count,
+    total_pop,
+    value: estimate * multiplier,
+    ...scaleInterval(limits, multiplier),
+  };
+}
