@@ -1,0 +1,195 @@
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  input,
+  linkedSignal,
+  model,
+  signal,
+  viewChild,
+  type ElementRef,
+} from '@angular/core';
+import { type AreaRow, type ChartView } from '../domain/area-row.ts';
+import { rowSentence, shortText } from '../exports/row-text.ts';
+import { type AreaMark, type DrawingFrame, type PlaceNote } from './area-mark.ts';
+import { AreaWalk } from './area-walk.ts';
+import { labelLines } from './cell-label.ts';
+import { elementSize } from './element-size.ts';
+import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
+import { shadeColour } from './shade-colour.ts';
+
+interface DrawnMark extends AreaMark {
+  readonly row: AreaRow;
+  readonly fill: string;
+  readonly ink: string | null;
+  readonly spoken: string;
+  readonly lines: readonly string[];
+}
+
+/** Below this a name inside a cell is not worth reading. */
+const SMALLEST_LABELLED_CELL = 46;
+let drawings = 0;
+
+/**
+ * Areas drawn as marks on a map: colour, hatching, selection, the keyboard walk and what is read
+ * aloud. `HexMap` and `AreaMap` say where the marks are.
+ */
+@Component({
+  selector: 'app-area-marks',
+  templateUrl: './area-marks.html',
+  styleUrl: './area-marks.scss',
+})
+export class AreaMarks {
+  readonly view = input.required<ChartView>();
+  readonly marks = input.required<readonly AreaMark[]>();
+  readonly frame = input.required<DrawingFrame>();
+  /** What the map is, for a screen reader: its finding. */
+  readonly label = input.required<string>();
+  /** Land behind the marks, and lines drawn over them, as SVG path data. */
+  readonly land = input('');
+  readonly nearLand = input('');
+  readonly borders = input('');
+  readonly notes = input<readonly PlaceNote[]>([]);
+  /** Room for a name inside a mark, in drawing units; 0 for none. */
+  readonly labelRoom = input(0);
+  readonly shortNames = input<ReadonlyMap<string, string>>(new Map());
+  readonly selected = model<string | null>(null);
+  readonly highlighted = model<string | null>(null);
+
+  private readonly svg = viewChild<ElementRef<SVGSVGElement>>('svg');
+  readonly #size = elementSize(this.svg);
+  protected readonly hatch = `atlas-hatch-${(drawings += 1)}`;
+  protected readonly clip = `${this.hatch}-frame`;
+
+  protected readonly viewBox = computed(() => {
+    const { x, y, width, height } = this.frame();
+    return `${x} ${y} ${width} ${height}`;
+  });
+  /** Drawing units in a CSS pixel, so that text keeps its size whatever the map's. */
+  protected readonly pixel = computed(() => {
+    const { width, height } = this.#size();
+    const frame = this.frame();
+    const scale = Math.min(width / frame.width, height / frame.height);
+    return scale > 0 ? 1 / scale : 1;
+  });
+  protected readonly isWide = computed(() => this.#size().width >= 440);
+
+  readonly #rows = computed(() => new Map(this.view().rows.map((row) => [row.code, row])));
+  protected readonly drawn = computed<readonly DrawnMark[]>(() => {
+    const view = this.view();
+    const rows = this.#rows();
+    return this.marks().flatMap((mark) => {
+      const row = rows.get(mark.code);
+      if (row === undefined) return [];
+      const colour = row.figure.kind === 'missing' ? null : shadeColour(view.scale, row.shade);
+      return {
+        ...mark,
+        row,
+        fill: colour?.fill ?? `url(#${this.hatch})`,
+        ink: colour?.ink ?? null,
+        spoken: `${row.name}, ${shortText(row, view)}`,
+        lines: this.#linesIn(row),
+      };
+    });
+  });
+  readonly #byCode = computed(() => new Map(this.drawn().map((mark) => [mark.code, mark])));
+  readonly #walk = computed(
+    () =>
+      new AreaWalk(
+        this.drawn(),
+        sortRows(this.view().rows, HIGHEST_FIRST).map((row) => row.code),
+      ),
+  );
+
+  /** The one mark the tab key reaches. */
+  protected readonly current = linkedSignal(() => this.#walk().start(this.selected()));
+  readonly #wantsFocus = signal<string | null>(null);
+  protected readonly isFocused = signal(false);
+
+  protected readonly selectedMark = computed(() => this.#byCode().get(this.selected() ?? ''));
+  protected readonly highlightedMark = computed(() => this.#byCode().get(this.highlighted() ?? ''));
+  protected readonly focusedMark = computed(() =>
+    this.isFocused() ? this.#byCode().get(this.current() ?? '') : undefined,
+  );
+  /** The mark spoken of in the line under the map. */
+  protected readonly read = computed(
+    () => this.highlightedMark() ?? this.focusedMark() ?? this.selectedMark(),
+  );
+  protected readonly readout = computed(() => {
+    const mark = this.read();
+    return mark === undefined ? null : rowSentence(mark.row, this.view());
+  });
+  /** Said by the live region: only what this map's own keys did. */
+  protected readonly announced = signal('');
+  /** The label on the map: the highlighted area, or the selected one where it has no name inside. */
+  protected readonly tag = computed(() => {
+    const mark = this.highlightedMark() ?? this.focusedMark() ?? this.selectedMark();
+    if (mark === undefined) return null;
+    const { x, width, y } = this.frame();
+    const place = (mark.x - x) / width;
+    const lift = mark.reach + 7 * this.pixel();
+    const isBelow = mark.y - lift - 14 * this.pixel() < y;
+    return {
+      text: mark.row.name,
+      x: mark.x,
+      y: isBelow ? mark.y + mark.reach + 17 * this.pixel() : mark.y - lift,
+      anchor: place < 0.28 ? 'start' : place > 0.72 ? 'end' : 'middle',
+    };
+  });
+
+  constructor() {
+    afterRenderEffect(() => {
+      const code = this.#wantsFocus();
+      if (code === null) return;
+      const mark = this.svg()?.nativeElement.querySelector<SVGElement>(`[data-code="${code}"]`);
+      mark?.focus();
+      this.#wantsFocus.set(null);
+    });
+  }
+
+  protected choose(code: string): void {
+    this.current.set(code);
+    this.selected.set(code);
+    this.#announce(code, 'Selected: ');
+  }
+
+  protected enter(code: string): void {
+    this.current.set(code);
+    this.isFocused.set(true);
+    this.highlighted.set(code);
+  }
+
+  protected leave(): void {
+    this.isFocused.set(false);
+    this.highlighted.set(null);
+  }
+
+  protected press(event: KeyboardEvent, code: string): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.choose(code);
+      return;
+    }
+    const next = this.#walk().next(code, event.key);
+    if (next === null) return;
+    event.preventDefault();
+    this.current.set(next);
+    this.#wantsFocus.set(next);
+    this.#announce(next, '');
+  }
+
+  #announce(code: string, lead: string): void {
+    const row = this.#rows().get(code);
+    if (row === undefined) return;
+    const view = this.view();
+    this.announced.set(`${lead}${row.name}: ${rowSentence(row, view)}. ${view.subtitle}`);
+  }
+
+  #linesIn(row: AreaRow): readonly string[] {
+    const room = this.labelRoom() / this.pixel();
+    if (room < SMALLEST_LABELLED_CELL) return [];
+    const name = this.shortNames().get(row.code) ?? row.name;
+    return labelLines(name, Math.floor(room / 5.4), 3);
+  }
+}
