@@ -12,6 +12,7 @@ import { readCsv, type CsvRow, type CsvSheet } from '#data-adapters/formats/csv.
 import {
   firstOfEach,
   judgeFigure,
+  reasonOfNote,
   recordKey,
   sameFigure,
 } from '#data-adapters/formats/figure-rows.ts';
@@ -21,7 +22,6 @@ import {
   PARENT_COMPARISON,
   PERIOD_RANGE,
   periodOf,
-  reasonOf,
   REQUIRED_COLUMNS,
   withoutPrefix,
   type FingertipsColumn,
@@ -98,7 +98,7 @@ function toRecord(row: FingertipsRow, line: number, range: string): Outcome {
   const areaCode = withoutPrefix(row['Area Code']);
   const { figure, oddLimits } = judgeFigure(
     { value: row.Value, lower: row['Lower CI 95.0 limit'], upper: row['Upper CI 95.0 limit'] },
-    reasonOf(row['Value note']),
+    reasonOfNote(row['Value note']),
   );
   const record: FigureRecord = {
     indicator: row['Indicator ID'],

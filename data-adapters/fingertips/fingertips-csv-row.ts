@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type MissingReason } from '#app/domain/figure.ts';
 import { type Period } from '#app/domain/period.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
 import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/row-schema.ts';
@@ -80,14 +79,6 @@ export function periodOf(label: string, sortable: string, range: string): Period
   if (length === null || /Q[1-4]/i.test(label)) return period;
   const months = parseInt(length[1] ?? '', 10) * (length[2] === 'y' ? 12 : 1);
   return period.months === months ? period : null;
-}
-
-/** Why a blank value is blank, from the publisher's note. */
-export function reasonOf(note: string): MissingReason {
-  if (/suppress|disclos|small number/i.test(note)) return 'suppressed';
-  if (/quality|unreliable|robust/i.test(note)) return 'unreliable';
-  if (/not collected/i.test(note)) return 'not-collected';
-  return 'not-published';
 }
 
 /** `nE54000027` is the ICB or sub-ICB location whose code is E54000027. */

@@ -38,6 +38,14 @@ function oddLimitsOf(value: number, lower: number | null, upper: number | null):
     : `The limits ${lower} to ${upper} do not hold the value ${value}; left out`;
 }
 
+/** Why a blank value is blank, from the publisher's note beside it. */
+export function reasonOfNote(note: string): MissingReason {
+  if (/suppress|disclos|small number/i.test(note)) return 'suppressed';
+  if (/quality|unreliable|robust/i.test(note)) return 'unreliable';
+  if (/not collected/i.test(note)) return 'not-collected';
+  return 'not-published';
+}
+
 /** What makes two records the same cell: all but the figure, the notes and the kind of area. */
 export function recordKey(record: FigureRecord): string {
   const { indicator, areaCode, areaName, period, sex, age, category, unit } = record;
