@@ -1,7 +1,7 @@
 // @ts-check
 import { createRequire } from 'node:module';
 import { findChrome } from './scripts/find-chrome.ts';
-import { KarmaResultsReporter } from './scripts/karma-results.ts';
+import { karmaResultsReporter } from './scripts/karma-results.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,7 +15,7 @@ export default function (config) {
       require('karma-jasmine'),
       require('karma-chrome-launcher'),
       require('karma-jasmine-html-reporter'),
-      { 'reporter:results': ['type', KarmaResultsReporter] },
+      { 'reporter:results': ['value', karmaResultsReporter] },
     ],
     client: { jasmine: { random: true }, clearContext: false },
     jasmineHtmlReporter: { suppressAll: true },
