@@ -49,9 +49,9 @@ describe('the cache rules', () => {
   });
 
   it('are the same in the Caddyfile', () => {
-    expect(caddyfile).toContain(`@hashed path_regexp ${HASHED_FILE}`);
-    expect(caddyfile).toContain(`header @hashed Cache-Control "${CACHE_HASHED}"`);
-    expect(caddyfile).toContain(`@other not path_regexp ${HASHED_FILE}`);
-    expect(caddyfile).toContain(`header @other Cache-Control "${CACHE_OTHER}"`);
+    const hashedOnly = `\t@hashed {\n\t\tpath_regexp ${HASHED_FILE}\n\t\tfile\n\t}\n`;
+    expect(caddyfile).toContain(hashedOnly);
+    expect(caddyfile).toContain(`\t\theader @hashed Cache-Control "${CACHE_HASHED}"\n`);
+    expect(caddyfile).toContain(`\t\theader Cache-Control "${CACHE_OTHER}"\n`);
   });
 });

@@ -55,7 +55,7 @@ describe('the static site', () => {
   it('keeps what is named by its content for ever and asks again for all else', async () => {
     const cache = async (target: string) => (await ask(target)).headers['Cache-Control'];
     expect(await cache('/main-AB12CD34.js')).toBe('public, max-age=31536000, immutable');
-    for (const target of ['/', '/index.html', '/map', '/ngsw.json', '/assets/areas.json']) {
+    for (const target of ['/', '/map', '/ngsw.json', '/assets/areas.json', '/gone-AB12CD34.js']) {
       expect(await cache(target))
         .withContext(target)
         .toBe('no-cache');

@@ -163,6 +163,11 @@ function encode(file: StoredFile, encoding: Encoding): Promise<Buffer> {
 }
 
 function plain(status: number, text: string, extra: Record<string, string> = {}): SiteAnswer {
-  const headers = { ...SECURITY_HEADERS, 'Content-Type': 'text/plain; charset=utf-8', ...extra };
+  const headers = {
+    ...SECURITY_HEADERS,
+    'Cache-Control': CACHE_OTHER,
+    'Content-Type': 'text/plain; charset=utf-8',
+    ...extra,
+  };
   return { status, headers, body: Buffer.from(`${text}\n`) };
 }
