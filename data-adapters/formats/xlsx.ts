@@ -131,12 +131,18 @@ async function unpack(file: SourceFile, limits: Limits): Promise<WorkbookSheet[]
   }
 }
 
-function trimmedRows(rows: readonly (readonly (CellValue | Date)[])[]): CellValue[][] {
-  const trimmed = rows.map((row) => {
-    const cells = row.map(plainValue);
-    return cells.slice(0, 1 + cells.findLastIndex((cell) => cell !== null));
-  });
-  return trimmed.slice(0, 1 + trimmed.findLastIndex((row) => row.length > 0));
+function trimmedRows(rows: readonly (readonly (CellValue | Date)[])[]): (readonly CellValue[])[] {
+  const cells = rows.map((row) => trimmedEnd(row.map(plainValue), (cell) => cell === null));
+  return trimmedEnd(cells, (row) => row.length === 0);
+}
+
+function trimmedEnd<T>(items: readonly T[], isEmpty: (item: T) => boolean): readonly T[] {
+  let length = items.length;
+  for (const item of [...items].reverse()) {
+    if (!isEmpty(item)) break;
+    length -= 1;
+  }
+  return items.slice(0, length);
 }
 
 /** Blank text is an empty cell; a date at midnight is a date without a time. */

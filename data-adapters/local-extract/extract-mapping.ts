@@ -6,7 +6,7 @@ import { quoted } from '#data-adapters/formats/row-schema.ts';
 const columnName = v.pipe(
   v.string('should be the name of a column, in quotation marks'),
   v.trim(),
-  v.nonEmpty('is blank; it should be the name of a column'),
+  v.nonEmpty('should be the name of a column'),
 );
 
 const words = v.string('should be text, in quotation marks');
@@ -143,7 +143,7 @@ function problem(issue: v.BaseIssue<unknown>): string {
     return `${key} is not a key of a mapping`;
   }
   if (issue.received === 'undefined') return `${key} is not given`;
-  return issue.type === 'strict_object'
-    ? `${key} should be an object`
-    : `${key} is ${quoted(issue.received)}; it ${issue.message}`.replace('it is blank; it', 'it');
+  if (issue.type === 'strict_object') return `${key} should be an object`;
+  const received = quoted(issue.received.replace(/^"|"$/g, ''));
+  return `${key} is ${received}; it ${issue.message}`;
 }
