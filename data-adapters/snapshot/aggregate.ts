@@ -31,7 +31,8 @@ export function aggregate(
 ): Aggregate | null {
   const measured = parts.filter((part) => part.cell !== null && part.cell.value !== null);
   if (rule === 'none' || measured.length === 0) return null;
-  const covered = sum(measured.map(({ people }) => people)) / sum(parts.map(({ people }) => people));
+  const covered =
+    sum(measured.map(({ people }) => people)) / sum(parts.map(({ people }) => people));
   const needed = rule === 'population-weighted' ? LEAST_COVERED : 1 - 1e-9;
   if (covered < needed) return { cell: missingCell('incomplete-parts'), covered };
   const cell = {

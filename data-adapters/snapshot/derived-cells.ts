@@ -1,4 +1,4 @@
-import { type Area, type Geography } from '#app/domain/area.ts';
+import { type Area, type AreaLevel, type Geography } from '#app/domain/area.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { aggregate, type WeightedPart } from './aggregate.ts';
 import { type Cell, type Cells, type Derivations, missingCell, setCell } from './cells.ts';
@@ -42,7 +42,10 @@ export function addDerivedCells(
     const straddling = built.parts.filter(({ share }) => share < 1).map(({ people }) => people);
     derivations.set(whole.code, {
       method: METHOD[rule],
-      from: whole.level === 'icb' || built.level !== 'icb' ? LEVEL_WORDS[built.level] : 'integrated care boards',
+      from:
+        whole.level === 'icb' || built.level !== 'icb'
+          ? LEVEL_WORDS[built.level]
+          : 'integrated care boards',
       parts: built.parts.length,
       apportioned: total(straddling) / total(weights),
       covered: built.covered,
@@ -53,34 +56,63 @@ export function addDerivedCells(
   return derivations;
 }
 
+interface Built {
+  readonly level: AreaLevel;
+  readonly parts: readonly (Part & { readonly people: number })[];
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly covered: Map<string, number>;
+}
+
+/**
+ * The place built from the level of parts that gives it a figure in most periods, the finer level
+ * where two are alike: a county's published rate serves where one of its districts is suppressed.
+ */
 function buildFromParts(
   indicator: Indicator,
   whole: Area,
   published: Cells,
   geography: Geography,
   adults: Adults,
-) {
-  const workingAge = indicator.weightPopulation === 'working-age';
+): Built | null {
+  let best: Built | null = null;
   for (const level of BUILT_FROM[whole.level]) {
-    const parts = partsOf(geography, whole, level, workingAge);
-    if (parts.length === 0 || !parts.some(({ code }) => published.has(code))) continue;
-    const people = (part: Part) => part.share * peopleOf(indicator, geography, adults, part.code);
-    const cells = new Map<string, Cell>();
-    const covered = new Map<string, number>();
-    for (const period of periodsOf(published, parts)) {
-      const weighted: WeightedPart[] = parts.map((part) => ({
-        cell: published.get(part.code)?.get(period) ?? null,
-        share: part.share,
-        people: people(part),
-      }));
-      const result = aggregate(indicator.aggregate, weighted, 100);
-      cells.set(period, result?.cell ?? missingCell('incomplete-parts'));
-      if (result !== null) covered.set(period, result.covered);
-    }
-    if ([...cells.values()].every(({ value }) => value === null)) continue;
-    return { level, parts: parts.map((part) => ({ ...part, people: people(part) })), cells, covered };
+    const parts = partsOf(geography, whole, level, indicator.weightPopulation === 'working-age')
+      .map((part) => ({
+        ...part,
+        people: part.share * peopleOf(indicator, geography, adults, part.code),
+      }))
+      .filter(({ people }) => people > 0);
+    const built = buildFrom(indicator, level, parts, published);
+    if (measuredIn(built) > measuredIn(best)) best = built;
   }
-  return null;
+  return best;
+}
+
+function buildFrom(
+  indicator: Indicator,
+  level: AreaLevel,
+  parts: Built['parts'],
+  published: Cells,
+): Built {
+  const cells = new Map<string, Cell>();
+  const covered = new Map<string, number>();
+  for (const period of periodsOf(published, parts)) {
+    const weighted: WeightedPart[] = parts.map(({ code, share, people }) => ({
+      cell: published.get(code)?.get(period) ?? null,
+      share,
+      people,
+    }));
+    const result = aggregate(indicator.aggregate, weighted, 100);
+    cells.set(period, result?.cell ?? missingCell('incomplete-parts'));
+    if (result !== null) covered.set(period, result.covered);
+  }
+  return { level, parts, cells, covered };
+}
+
+function measuredIn(built: Built | null): number {
+  return built === null
+    ? 0
+    : [...built.cells.values()].filter(({ value }) => value !== null).length;
 }
 
 function peopleOf(

@@ -23,10 +23,22 @@ export function toFigureTable(
     areas,
     periods,
     value: column((cell) => cell.value),
-    ...filled('lower', column((cell) => cell.lower)),
-    ...filled('upper', column((cell) => cell.upper)),
-    ...filled('count', column((cell) => cell.count)),
-    ...filled('denominator', column((cell) => cell.denominator)),
+    ...filled(
+      'lower',
+      column((cell) => cell.lower),
+    ),
+    ...filled(
+      'upper',
+      column((cell) => cell.upper),
+    ),
+    ...filled(
+      'count',
+      column((cell) => cell.count),
+    ),
+    ...filled(
+      'denominator',
+      column((cell) => cell.denominator),
+    ),
     reasons: indexesBy(grid, (cell) => cell.reason ?? '') as Partial<
       Record<MissingReason, number[]>
     >,

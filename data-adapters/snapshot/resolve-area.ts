@@ -30,8 +30,6 @@ export function areaResolver(geography: Geography): (code: string, period: Perio
 
 /** The holder of a reused code on a date; before all of them, the first. */
 function holderOn(holders: readonly Area[], date: string): Area | null {
-  const byStart = [...holders].sort((a, b) =>
-    (a.validFrom ?? '').localeCompare(b.validFrom ?? ''),
-  );
+  const byStart = [...holders].sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''));
   return byStart.find((area) => inForceOn(area, date)) ?? byStart[0] ?? null;
 }

@@ -17,9 +17,9 @@ export function indicatorById(id: string): Indicator | null {
   return BY_ID.get(id) ?? null;
 }
 
-/** The need indicators of a lens. *All conditions* takes every one of them. */
+/** The need indicators of a lens. */
 export function needIndicatorsOf(lens: Lens): readonly Indicator[] {
-  return NEED_INDICATORS.filter((indicator) => lens === 'all' || indicator.lenses.includes(lens));
+  return NEED_INDICATORS.filter(({ lenses }) => lenses.includes(lens));
 }
 
 /** Everything worth showing with a lens, need first. */
@@ -51,4 +51,3 @@ export const WHAT_WOULD_FILL: Readonly<Record<Exclude<Lens, 'all'>, Record<Subdo
     work: 'inactivity through long-term sickness from Nomis (variable 1496)',
   },
 };
-

@@ -27,7 +27,7 @@ export type AggregationRule =
 /** Which residents a population-weighted mean is weighted by. */
 export type WeightPopulation = 'all' | 'working-age' | 'adults';
 
-/** Where an adapter's records for an indicator are found. Blank `sex`/`age`/`category`: headline rows. */
+/** Where an adapter's records for an indicator are found. Rows of a category never are headline rows. */
 export interface Feed {
   readonly source: SourceId;
   /** The adapter's own indicator key. */
@@ -52,8 +52,10 @@ export interface Indicator {
   readonly caveats: readonly string[];
   /** First feed that has a figure for a place wins; sources are cited per level. */
   readonly feeds: readonly Feed[];
-  /** For a figure worked out from two others: their ids. */
+  /** For a rate multiplied by a share of it (in percent): their ids. */
   readonly derivedFrom?: readonly [rate: string, share: string];
+  /** For staff added up over professions: the indicators that are added. */
+  readonly sumOf?: readonly string[];
   readonly aggregate: AggregationRule;
   readonly weightPopulation: WeightPopulation;
   /** Which lenses it enters (need) or is shown with (context, supply). */

@@ -48,15 +48,3 @@ export type SnapshotIssues = Readonly<
     }[]
   >
 >;
-
-/** A work and health programme at a place. Silence is `unknown`, never `out`. */
-export interface ProgrammeMembership {
-  readonly programme: string;
-  readonly areaCode: string;
-  readonly areaLevel: AreaLevel;
-  readonly status: 'in' | 'out' | 'unknown';
-  readonly basis: string;
-  readonly since: string | null;
-  readonly source: string;
-  readonly note: string;
-}

@@ -15,12 +15,15 @@ export interface Source {
 const OGL = 'Open Government Licence v3.0';
 const ONS_ATTRIBUTION =
   'Source: Office for National Statistics licensed under the Open Government Licence v3.0. Contains OS data © Crown copyright and database right.';
-const NHS_ATTRIBUTION =
-  'Source: NHS England, licensed under the Open Government Licence v3.0.';
+const NHS_ATTRIBUTION = 'Source: NHS England, licensed under the Open Government Licence v3.0.';
 const OHID_ATTRIBUTION =
   'Source: Office for Health Improvement and Disparities, Fingertips, licensed under the Open Government Licence v3.0.';
 
-const NHS_SOURCE = { publisher: 'NHS England', licence: OGL, attribution: NHS_ATTRIBUTION } as const;
+const NHS_SOURCE = {
+  publisher: 'NHS England',
+  licence: OGL,
+  attribution: NHS_ATTRIBUTION,
+} as const;
 const ONS_SOURCE = {
   publisher: 'Office for National Statistics',
   licence: OGL,
@@ -145,7 +148,9 @@ export const SOURCES = [
     ...ONS_SOURCE,
     url: 'https://www.ons.gov.uk/peoplepopulationandcommunity/populationandmigration/populationestimates',
     edition: 'mid-2024',
-    caveats: ['Estimates before mid-2024 were revised in July 2025: do not join them to older files.'],
+    caveats: [
+      'Estimates before mid-2024 were revised in July 2025: do not join them to older files.',
+    ],
   },
   {
     id: 'programmes',

@@ -1,11 +1,11 @@
 import { type Indicator } from '../indicator.ts';
 import { type Lens } from '../lens.ts';
 import { indicatorRow } from './indicator-row.ts';
+import { register } from './need-indicators.ts';
 
 const EVERY_LENS: readonly Lens[] = ['all', 'cardiovascular', 'mental', 'diabetes', 'msk'];
 const NO_LIMITS = 'The extract carries no limits, so no comparison with England is made here.';
-const RISK_CAVEAT =
-  'A risk factor: shown beside need, not counted in it.';
+const RISK_CAVEAT = 'A risk factor: shown beside need, not counted in it.';
 
 /** Shown beside need, never inside a lens score. */
 export const CONTEXT_INDICATORS: readonly Indicator[] = [
@@ -34,7 +34,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     kind: 'context',
     polarity: 'no-judgement',
     population: 'economically inactive residents aged 16 to 64',
-    definition: 'Of people who are economically inactive, the share whose main reason is long-term sickness.',
+    definition:
+      'Of people who are economically inactive, the share whose main reason is long-term sickness.',
     caveats: [
       'Withdrawn by ONS after July 2024.',
       'A share of inactive people: it falls when more people are inactive for other reasons.',
@@ -60,7 +61,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     kind: 'context',
     polarity: 'no-judgement',
     population: 'residents aged 16 to 64',
-    definition: 'People claiming benefits mainly for being unemployed, share of residents aged 16 to 64.',
+    definition:
+      'People claiming benefits mainly for being unemployed, share of residents aged 16 to 64.',
     caveats: ['A count of benefit claims: it follows the rules of the benefit, not health.'],
     feeds: [{ source: 'ons-local-statistics', key: 'Claimant Count' }],
     weightPopulation: 'working-age',
@@ -86,7 +88,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     shortTitle: 'Overweight or obese',
     kind: 'context',
     population: 'residents aged 18 and over',
-    definition: 'Adults with a body mass index of 25 or more, from adjusted self-reported height and weight.',
+    definition:
+      'Adults with a body mass index of 25 or more, from adjusted self-reported height and weight.',
     caveats: [RISK_CAVEAT, NO_LIMITS],
     feeds: [
       {
@@ -104,7 +107,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     shortTitle: 'Obesity',
     kind: 'context',
     population: 'residents aged 18 and over',
-    definition: 'Adults with a body mass index of 30 or more, from adjusted self-reported height and weight.',
+    definition:
+      'Adults with a body mass index of 30 or more, from adjusted self-reported height and weight.',
     caveats: [RISK_CAVEAT],
     feeds: [{ source: 'ons-local-statistics', key: 'Adult obesity prevalence' }],
     weightPopulation: 'adults',
@@ -120,11 +124,19 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     population: 'aged 18 and over',
     definition: 'People on the obesity register as a share of those registered with a practice.',
     caveats: [RISK_CAVEAT, 'Diagnosed and recorded cases only.'],
-    feeds: [{ source: 'qof-prevalence', key: 'OB' }],
+    feeds: [{ source: 'qof-prevalence', key: 'qof/OB' }],
     aggregate: 'counts',
     lenses: ['cardiovascular', 'diabetes', 'msk'],
     subdomain: null,
   }),
+  {
+    ...register('stroke', 'STIA', 'Stroke and TIA', 'all ages', ['cardiovascular']),
+    kind: 'context',
+    caveats: [
+      'Diagnosed and recorded cases: a low figure may mean unmet need.',
+      'Moves with coronary heart disease over ICBs (r = 0.95), so only one of the two is in the score.',
+    ],
+  },
   indicatorRow({
     id: 'smoking',
     title: 'Adults who smoke',
@@ -185,7 +197,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     population: 'residents',
     definition: 'Average score over the small areas of a place; higher is more deprived.',
     caveats: ['For fairness between places. Not in the need score: that would count need twice.'],
-    feeds: [{ source: 'deprivation', key: 'Index of Multiple Deprivation: average score' }],
+    feeds: [{ source: 'deprivation', key: 'iod/index-of-multiple-deprivation/average-score' }],
     lenses: EVERY_LENS,
     subdomain: null,
   }),
@@ -198,9 +210,10 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     decimals: 3,
     scale: 'index',
     population: 'residents of working age',
-    definition: 'Share of working-age people involuntarily kept out of work, average over small areas.',
+    definition:
+      'Share of working-age people involuntarily kept out of work, average over small areas.',
     caveats: ['For fairness between places. Not in the need score.'],
-    feeds: [{ source: 'deprivation', key: 'Employment Deprivation: average score' }],
+    feeds: [{ source: 'deprivation', key: 'iod/employment-deprivation/average-score' }],
     weightPopulation: 'working-age',
     lenses: EVERY_LENS,
     subdomain: null,

@@ -7,7 +7,7 @@ const SURVEY_CAVEAT =
   'A survey estimate: local figures carry their precision band, and only intervals that do not overlap show a change.';
 
 /** A disease register of the Quality and Outcomes Framework: counts, so a Wilson interval. */
-function register(
+export function register(
   id: string,
   key: string,
   condition: string,
@@ -23,7 +23,7 @@ function register(
     population,
     definition: `People on the ${condition.toLowerCase()} register as a share of those registered with a practice (${population}).`,
     caveats: ['Diagnosed and recorded cases: a low figure may mean unmet need.'],
-    feeds: [{ source: 'qof-prevalence', key }],
+    feeds: [{ source: 'qof-prevalence', key: `qof/${key}` }],
     aggregate: 'counts',
     lenses,
     subdomain: 'burden',
@@ -54,7 +54,7 @@ function healthIndex(
       'No limits are published, so no sampling error is drawn for it.',
     ],
     feeds: [{ source: 'ons-health-index', key }],
-    lenses,
+    lenses: ['all', ...lenses],
     subdomain,
     weight,
   });
@@ -75,7 +75,7 @@ function wellbeing(id: string, key: string, title: string, highIsGood: boolean):
     caveats: [SURVEY_CAVEAT],
     feeds: [{ source: 'ons-local-statistics', key }],
     weightPopulation: 'adults',
-    lenses: ['mental'],
+    lenses: ['all', 'mental'],
     subdomain: 'outcome',
     survey: true,
   });
@@ -135,28 +135,36 @@ export const NEED_INDICATORS: readonly Indicator[] = [
       'The inactivity rate multiplied by the share of inactive people who are long-term sick. Derived here from two ONS series.',
     caveats: [
       'Derived, not published: from the inactivity rate and a series ONS has since withdrawn.',
-      'No limits: the withdrawn series has none.',
+      'The withdrawn series has no limits: those shown are approximate, from the effective sample of the inactivity rate.',
     ],
     feeds: [],
     derivedFrom: ['inactivity-rate', 'long-term-sick-share-of-inactive'],
     weightPopulation: 'working-age',
     lenses: EVERY_LENS,
     subdomain: 'work',
+    survey: true,
   }),
   {
-    ...register('depression', 'DEP', 'Depression', ADULTS, ['mental']),
+    ...register('depression', 'DEP', 'Depression', ADULTS, ['all', 'mental']),
     feeds: [
-      { source: 'qof-prevalence', key: 'DEP' },
+      { source: 'qof-prevalence', key: 'qof/DEP' },
       { source: 'ohid-local-extract', key: 'Depression: QOF prevalence' },
     ],
   },
-  register('severe-mental-illness', 'MH', 'Severe mental illness', ALL_AGES, ['mental']),
-  register('diabetes', 'DM', 'Diabetes', 'aged 17 and over', ['diabetes']),
-  register('coronary-heart-disease', 'CHD', 'Coronary heart disease', ALL_AGES, ['cardiovascular']),
-  register('stroke', 'STIA', 'Stroke and TIA', ALL_AGES, ['cardiovascular']),
+  register('severe-mental-illness', 'MH', 'Severe mental illness', ALL_AGES, ['all', 'mental']),
+  register('diabetes', 'DM', 'Diabetes', 'aged 17 and over', ['all', 'diabetes']),
+  register('coronary-heart-disease', 'CHD', 'Coronary heart disease', ALL_AGES, [
+    'all',
+    'cardiovascular',
+  ]),
+  // Hypertension and rheumatoid arthritis registers move together over ICBs (r = 0.94), so only one
+  // of the two enters the lens of all conditions.
   register('hypertension', 'HYP', 'Hypertension', ALL_AGES, ['cardiovascular']),
-  register('heart-failure', 'HF', 'Heart failure', ALL_AGES, ['cardiovascular']),
-  register('rheumatoid-arthritis', 'RA', 'Rheumatoid arthritis', 'aged 16 and over', ['msk']),
+  register('heart-failure', 'HF', 'Heart failure', ALL_AGES, ['all', 'cardiovascular']),
+  register('rheumatoid-arthritis', 'RA', 'Rheumatoid arthritis', 'aged 16 and over', [
+    'all',
+    'msk',
+  ]),
   healthIndex(
     'musculoskeletal_conditions',
     'Musculoskeletal conditions',
@@ -179,13 +187,11 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     'burden',
     ['cardiovascular'],
   ),
-  healthIndex(
-    'disability',
-    'Disability',
-    'disability that limits daily life',
-    'outcome',
-    ['msk', 'diabetes', 'cardiovascular'],
-  ),
+  healthIndex('disability', 'Disability', 'disability that limits daily life', 'outcome', [
+    'msk',
+    'diabetes',
+    'cardiovascular',
+  ]),
   healthIndex(
     'avoidable_mortality',
     'Avoidable mortality',
@@ -194,7 +200,14 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     ['cardiovascular', 'diabetes'],
   ),
   healthIndex('suicides', 'Suicides', 'deaths by suicide', 'outcome', ['mental'], 0.5),
-  healthIndex('self_harm', 'Self-harm', 'hospital admissions for self-harm', 'outcome', ['mental'], 0.5),
+  healthIndex(
+    'self_harm',
+    'Self-harm',
+    'hospital admissions for self-harm',
+    'outcome',
+    ['mental'],
+    0.5,
+  ),
   indicatorRow({
     id: 'preventable-cardiovascular-mortality',
     title: 'Preventable early deaths from cardiovascular disease',
@@ -205,12 +218,14 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     population: 'residents under 75',
     definition:
       'Deaths under 75 from cardiovascular disease thought preventable, age-standardised, per 100,000.',
-    caveats: ['An age-standardised rate cannot be averaged, so there is none for integrated care boards.'],
+    caveats: [
+      'An age-standardised rate cannot be averaged, so there is none for integrated care boards.',
+    ],
     feeds: [
       { source: 'ons-local-statistics', key: 'Preventable cardiovascular mortality (England)' },
     ],
     aggregate: 'none',
-    lenses: ['cardiovascular'],
+    lenses: ['all', 'cardiovascular'],
     subdomain: 'outcome',
   }),
   healthyLife('Male'),

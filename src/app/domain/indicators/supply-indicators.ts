@@ -6,11 +6,11 @@ const EVERY_LENS: readonly Lens[] = ['all', 'cardiovascular', 'mental', 'diabete
 
 /** The AHP professions with full-time equivalents by ICB in primary care networks. */
 const PRIMARY_CARE_PROFESSIONS = [
-  ['Physiotherapist', 'Physiotherapists', 'physiotherapists'],
-  ['Paramedic', 'Paramedics', 'paramedics'],
-  ['Occupational therapist', 'Occupational therapists', 'occupational-therapists'],
-  ['Dietitian', 'Dietitians', 'dietitians'],
-  ['Podiatrist', 'Podiatrists', 'podiatrists'],
+  ['physiotherapist', 'Physiotherapists'],
+  ['paramedic', 'Paramedics'],
+  ['occupational-therapist', 'Occupational therapists'],
+  ['dietitian', 'Dietitians'],
+  ['podiatrist', 'Podiatrists'],
 ] as const;
 
 /** Adult community service lines that AHPs lead or share, and the lenses they serve. */
@@ -22,7 +22,11 @@ const SERVICE_LINES: readonly (readonly [key: string, name: string, lenses: read
   ['Therapy interventions: Orthotics', 'Orthotics', ['msk', 'diabetes']],
   ['Therapy interventions: Speech and language', 'Speech and language therapy', ['cardiovascular']],
   ['Podiatry and podiatric surgery', 'Podiatry', ['diabetes', 'msk']],
-  ['Rehabilitation services (integrated)', 'Rehabilitation (integrated)', ['msk', 'cardiovascular']],
+  [
+    'Rehabilitation services (integrated)',
+    'Rehabilitation (integrated)',
+    ['msk', 'cardiovascular'],
+  ],
   ['Neurorehabilitation (multi-disciplinary)', 'Neurorehabilitation', ['cardiovascular']],
   ['Wheelchair, orthotics, prosthetics and equipment', 'Wheelchairs and equipment', ['msk']],
   ['Nursing and Therapy support for LTCs: Diabetes', 'Diabetes support', ['diabetes']],
@@ -42,9 +46,9 @@ export function slug(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-function primaryCare(key: string, name: string, id: string): Indicator {
+function primaryCare(key: string, name: string): Indicator {
   return indicatorRow({
-    id: `primary-care-${id}`,
+    id: `primary-care-${slug(name)}`,
     title: `${name} in primary care networks`,
     shortTitle: name,
     kind: 'provision',
@@ -58,7 +62,7 @@ function primaryCare(key: string, name: string, id: string): Indicator {
       'Primary care networks only: most AHPs work in trusts and community services.',
       'Counted in September 2022, before many of the posts were filled.',
     ],
-    feeds: [{ source: 'primary-care-ahp', key }],
+    feeds: [{ source: 'primary-care-ahp', key: `primary-care-ahp/${key}` }],
     aggregate: 'sum',
     lenses: EVERY_LENS,
     subdomain: null,
@@ -72,8 +76,7 @@ function waitingList(key: string, name: string, lenses: readonly Lens[]): Indica
     lenses: ['all', ...lenses],
     subdomain: null,
   } as const;
-  const caveat =
-    'A queue, not capacity. Providers that did not submit are missing, not empty.';
+  const caveat = 'A queue, not capacity. Providers that did not submit are missing, not empty.';
   return [
     indicatorRow({
       ...common,
@@ -86,7 +89,9 @@ function waitingList(key: string, name: string, lenses: readonly Lens[]): Indica
       population: 'adults on the waiting list',
       definition: `Adults waiting for ${name.toLowerCase()} in community health services.`,
       caveats: [caveat],
-      feeds: [{ source: 'community-waits', key, age: 'adult' }],
+      feeds: [
+        { source: 'community-waits', key: `community-waits/${slug(key)}/waiting`, age: 'Adults' },
+      ],
       aggregate: 'sum',
     }),
     indicatorRow({
@@ -97,7 +102,13 @@ function waitingList(key: string, name: string, lenses: readonly Lens[]): Indica
       population: 'adults waiting whose wait is known',
       definition: `Of adults waiting for ${name.toLowerCase()} whose wait is known, the share waiting over 18 weeks.`,
       caveats: [caveat],
-      feeds: [{ source: 'community-waits', key: `${key}: over 18 weeks`, age: 'adult' }],
+      feeds: [
+        {
+          source: 'community-waits',
+          key: `community-waits/${slug(key)}/over-18-weeks`,
+          age: 'Adults',
+        },
+      ],
       aggregate: 'counts',
     }),
   ];
@@ -120,12 +131,13 @@ export const SUPPLY_INDICATORS: readonly Indicator[] = [
       'Primary care networks only: most AHPs work in trusts and community services.',
       'Professions with no row for a place are not counted: a lower bound.',
     ],
-    feeds: [{ source: 'primary-care-ahp', key: 'All five professions' }],
+    feeds: [],
+    sumOf: PRIMARY_CARE_PROFESSIONS.map(([, name]) => `primary-care-${slug(name)}`),
     aggregate: 'sum',
     lenses: EVERY_LENS,
     subdomain: null,
   }),
-  ...PRIMARY_CARE_PROFESSIONS.map(([key, name, id]) => primaryCare(key, name, id)),
+  ...PRIMARY_CARE_PROFESSIONS.map(([key, name]) => primaryCare(key, name)),
   ...SERVICE_LINES.flatMap(([key, name, lenses]) => waitingList(key, name, lenses)),
   indicatorRow({
     id: 'talking-therapies-referrals',
@@ -139,7 +151,7 @@ export const SUPPLY_INDICATORS: readonly Indicator[] = [
     population: 'people referred',
     definition: 'Referrals received by NHS Talking Therapies in the year.',
     caveats: ['Rounded to 5 by the publisher.'],
-    feeds: [{ source: 'talking-therapies', key: 'referrals_received' }],
+    feeds: [{ source: 'talking-therapies', key: 'talking-therapies/referrals_received' }],
     aggregate: 'sum',
     lenses: ['mental'],
     subdomain: null,
@@ -151,9 +163,10 @@ export const SUPPLY_INDICATORS: readonly Indicator[] = [
     kind: 'supply',
     polarity: 'high-is-good',
     population: 'people who finished a course of treatment',
-    definition: 'Of people who were unwell at the start and finished a course, the share who recovered.',
+    definition:
+      'Of people who were unwell at the start and finished a course, the share who recovered.',
     caveats: ['A result of a service, not a measure of need.'],
-    feeds: [{ source: 'talking-therapies', key: 'recovery: percentage' }],
+    feeds: [{ source: 'talking-therapies', key: 'talking-therapies/recovery/percentage' }],
     aggregate: 'none',
     lenses: ['mental'],
     subdomain: null,
@@ -165,9 +178,10 @@ export const SUPPLY_INDICATORS: readonly Indicator[] = [
     kind: 'context',
     decimals: 2,
     population: 'staff of NHS employers in the area',
-    definition: 'Full-time-equivalent days lost to sickness as a share of days available, all NHS staff.',
+    definition:
+      'Full-time-equivalent days lost to sickness as a share of days available, all NHS staff.',
     caveats: ['The NHS as an employer: neither residents nor AHPs alone.'],
-    feeds: [{ source: 'sickness-absence', key: 'sickness-absence-year' }],
+    feeds: [{ source: 'sickness-absence', key: 'sickness-absence' }],
     aggregate: 'counts',
     lenses: EVERY_LENS,
     subdomain: null,

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { ForeignFileError } from './adapter.ts';
+import { adapt } from './commands/adapt.ts';
+import { gap } from './commands/gap.ts';
+import { oracle } from './commands/oracle.ts';
+import { refreshCommand } from './commands/refresh.ts';
+import { UsageError } from './commands/usage-error.ts';
+
+const USAGE = `usage: npm run atlas -- COMMAND
+
+  refresh --from FOLDER [--to FOLDER]
+      Read the publishers' files and write the snapshot (assets/snapshot unless told).
+  adapt SOURCE FILE [--mapping MAPPING.json]
+      Read one file and print what was found in it, as JSON.
+  gap --level LEVEL --lens LENS [--vintage YEAR] [--format csv|json] [--draws N] [--seed N]
+      Print the gap table that the Gaps page shows.
+  oracle FILE...
+      Check the statistics against files of expected values.`;
+
+/** Runs a command; the answer is the exit code: 0 done, 1 the file or figures are wrong, 2 usage. */
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      mapping: { type: 'string' },
+      level: { type: 'string' },
+      lens: { type: 'string' },
+      vintage: { type: 'string' },
+      format: { type: 'string' },
+      draws: { type: 'string' },
+      seed: { type: 'string' },
+      snapshot: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [command, ...rest] = positionals;
+  if (values.help === true) {
+    console.info(USAGE);
+    return 0;
+  }
+  switch (command) {
+    case 'adapt':
+      return adapt(rest, values.mapping);
+    case 'refresh':
+      return refreshCommand(values.from, values.to);
+    case 'gap':
+      return gap(values);
+    case 'oracle':
+      return oracle(rest);
+    default:
+      throw new UsageError(command === undefined ? 'no command given' : `no command “${command}”`);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof ForeignFileError) {
+    console.error(error.message);
+    return 1;
+  }
+  const usage = error instanceof UsageError || isArgumentError(error);
+  if (!usage) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  return 2;
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
+}
+
+// Setting the code instead of exiting lets what was printed reach a slow reader of the pipe.
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

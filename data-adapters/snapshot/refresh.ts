@@ -1,0 +1,123 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import {
+  ForeignFileError,
+  type FigureRecord,
+  type Parsed,
+  type SourceFile,
+} from '#data-adapters/adapter.ts';
+import { readGeography } from '#data-adapters/areas/areas-adapter.ts';
+import { connectToWorkAdapter } from '#data-adapters/programmes/connect-to-work-adapter.ts';
+import { READERS } from '#data-adapters/registry.ts';
+import {
+  type SnapshotFile,
+  type SnapshotIssues,
+  type SnapshotManifest,
+} from '#app/domain/snapshot.ts';
+import { readAdults } from './adults.ts';
+import { buildIndicators, programmeMemberships, type ReadSource } from './build-snapshot.ts';
+import { RECIPE } from './recipe.ts';
+import { summaryOf } from './summary-of.ts';
+
+/** The first issues of each kind are kept for the Data page; the counts are of all. */
+const ISSUES_KEPT = 25;
+
+/**
+ * Reads the publisher files below `from` and writes the snapshot to `to`. All or nothing: the new
+ * snapshot is written beside the old one and takes its place when it is whole. The same files give
+ * the same bytes.
+ * @throws ForeignFileError where a file is absent or not what it should be; the old snapshot stays.
+ */
+export async function refresh(
+  from: string,
+  to: string,
+  say: (line: string) => void,
+): Promise<SnapshotManifest> {
+  const geography = await readAreas(from);
+  const adults = readAdults(
+    await fileBelow(from, 'areas/population_ltla_single_year_2024.csv'),
+    geography,
+  );
+  const sources: ReadSource[] = [];
+  for (const { path, reader, source } of RECIPE) {
+    const read = READERS[reader];
+    if (read === undefined) throw new RangeError(`no reader called ${reader}`);
+    const parsed = await read(await fileBelow(from, path));
+    say(`${path}: ${parsed.records.length} figures, ${parsed.issues.length} issues`);
+    sources.push({ path, source, parsed });
+  }
+  const connectToWork = connectToWorkAdapter.parse(
+    connectToWorkAdapter.decode(await fileBelow(from, 'programmes/connect_to_work_areas.csv')),
+  );
+  const built = buildIndicators(sources, geography, adults);
+  const manifest: SnapshotManifest = {
+    version: 1,
+    indicators: built.map(({ entry }) => entry),
+    files: sources.map(toSnapshotFile),
+  };
+  await writeWhole(to, {
+    'manifest.json': manifest,
+    'areas.json': geography,
+    'programmes.json': programmeMemberships(connectToWork.records, geography),
+    'issues.json': Object.fromEntries(
+      sources.map(({ path, parsed }) => [path, firstIssues(parsed)]),
+    ) satisfies SnapshotIssues,
+    ...Object.fromEntries(built.map(({ table, entry }) => [entry.file, table])),
+  });
+  say(`${built.length} indicators written to ${to}`);
+  return manifest;
+}
+
+async function readAreas(from: string) {
+  return readGeography({
+    areas: await fileBelow(from, 'areas/areas.csv'),
+    membership: await fileBelow(from, 'areas/membership.csv'),
+    population: await fileBelow(from, 'areas/population.csv'),
+    succession: await fileBelow(from, 'areas/succession.csv'),
+    aliases: await fileBelow(from, 'areas/aliases.csv'),
+  });
+}
+
+async function fileBelow(folder: string, path: string): Promise<SourceFile> {
+  try {
+    return { name: basename(path), bytes: await readFile(join(folder, path)) };
+  } catch {
+    throw new ForeignFileError(`${join(folder, path)} cannot be read; nothing was changed.`);
+  }
+}
+
+/** Figures by kind, and issues by code, of one file. */
+function toSnapshotFile({ path, source, parsed }: ReadSource): SnapshotFile {
+  return { path, source, ...summaryOf(parsed) };
+}
+
+function firstIssues(parsed: Parsed<FigureRecord>) {
+  const kept = new Map<string, number>();
+  return parsed.issues.filter(({ code }) => {
+    const before = kept.get(code) ?? 0;
+    kept.set(code, before + 1);
+    return before < ISSUES_KEPT;
+  });
+}
+
+/** Writes all files to a folder beside `to`, then swaps the two. */
+async function writeWhole(to: string, files: Readonly<Record<string, unknown>>): Promise<void> {
+  const fresh = `${to}.new`;
+  const old = `${to}.old`;
+  await rm(fresh, { recursive: true, force: true });
+  await rm(old, { recursive: true, force: true });
+  for (const [path, content] of Object.entries(files)) {
+    const target = join(fresh, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, `${JSON.stringify(content)}\n`);
+  }
+  await mkdir(dirname(to), { recursive: true });
+  await rename(to, old).catch(ignoreAbsent);
+  await rename(fresh, to);
+  await rm(old, { recursive: true, force: true });
+}
+
+function ignoreAbsent(error: unknown): void {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+  throw error;
+}

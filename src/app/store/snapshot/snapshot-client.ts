@@ -1,0 +1,56 @@
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { map, type Observable } from 'rxjs';
+import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
+import {
+  readAreas,
+  readFigureTable,
+  readIssues,
+  readManifest,
+  readProgrammes,
+} from '#data-adapters/snapshot/read-snapshot.ts';
+import { type Geography } from '#app/domain/area.ts';
+import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
+
+const FOLDER = 'assets/snapshot';
+
+/** Asks this origin for the bundled figures. Nothing else is ever asked. */
+@Injectable({ providedIn: 'root' })
+export class SnapshotClient {
+  readonly #http = inject(HttpClient);
+
+  areas(): Observable<Geography> {
+    return this.#ask('areas.json').pipe(map(readAreas));
+  }
+
+  manifest(): Observable<SnapshotManifest> {
+    return this.#ask('manifest.json').pipe(map(readManifest));
+  }
+
+  programmes(): Observable<readonly ProgrammeMembership[]> {
+    return this.#ask('programmes.json').pipe(map(readProgrammes));
+  }
+
+  issues(): Observable<SnapshotIssues> {
+    return this.#ask('issues.json').pipe(map(readIssues));
+  }
+
+  figures(id: string): Observable<FigureTable> {
+    return this.#ask(`figures/${id}.json`).pipe(map((payload) => readFigureTable(id, payload)));
+  }
+
+  #ask(path: string): Observable<unknown> {
+    return this.#http.get<unknown>(`${FOLDER}/${path}`);
+  }
+}
+
+/** What to tell the reader when a bundled file cannot be used. */
+export function failureMessage(error: unknown): string {
+  if (error instanceof HttpErrorResponse) {
+    return error.status === 200
+      ? 'The bundled file is damaged. Reload the page; if it stays so, the copy of the atlas is incomplete.'
+      : 'The bundled file is missing or cannot be reached. Reload the page when you are connected.';
+  }
+  return error instanceof Error ? error.message : 'The bundled file cannot be read.';
+}

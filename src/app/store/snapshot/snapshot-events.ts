@@ -1,0 +1,24 @@
+import { createActionGroup, props } from '@ngrx/store';
+import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
+import { type Geography } from '#app/domain/area.ts';
+import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
+
+/** What the snapshot folder answered. */
+export const SnapshotEvents = createActionGroup({
+  source: 'Snapshot',
+  events: {
+    'Areas Answered': props<{ geography: Geography }>(),
+    'Areas Failed': props<{ message: string }>(),
+    'Manifest Answered': props<{ manifest: SnapshotManifest }>(),
+    'Manifest Failed': props<{ message: string }>(),
+    'Programmes Answered': props<{ programmes: readonly ProgrammeMembership[] }>(),
+    'Programmes Failed': props<{ message: string }>(),
+    'Issues Asked': props<Record<never, never>>(),
+    'Issues Answered': props<{ issues: SnapshotIssues }>(),
+    'Issues Failed': props<{ message: string }>(),
+    'Figures Asked': props<{ ids: readonly string[] }>(),
+    'Figures Answered': props<{ table: FigureTable }>(),
+    'Figures Failed': props<{ id: string; message: string }>(),
+  },
+});

@@ -1,0 +1,54 @@
+import { createSelector } from '@ngrx/store';
+import {
+  indicatorById,
+  indicatorsOf,
+  INDICATORS,
+  needIndicatorsOf,
+} from '#app/domain/indicator-catalogue.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { type Lens, LENSES } from '#app/domain/lens.ts';
+import { type Selection } from '#app/domain/selection.ts';
+import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { selectPage, selectSelection } from './selection/selection-feature.ts';
+import { snapshotFeature } from './snapshot/snapshot-feature.ts';
+
+/** The indicator the map shows: the one in the address, else the first need indicator of the lens. */
+export function indicatorInView({ indicator, lens }: Selection): Indicator {
+  const chosen = indicator === null ? null : indicatorById(indicator);
+  const first = chosen ?? needIndicatorsOf(lens)[0] ?? INDICATORS[0];
+  if (first === undefined) throw new RangeError('the catalogue is empty');
+  return first;
+}
+
+/** The lenses whose gap the page in view needs, the one in view first. */
+export const selectWantedLenses = createSelector(
+  selectPage,
+  selectSelection,
+  (page, { lens, colour }): readonly Lens[] => {
+    if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
+    if (page === '') return [lens];
+    return page === 'map' && colour !== 'indicator' ? [lens] : [];
+  },
+);
+
+/** Indicators the page in view needs that were never asked for. */
+export const selectIndicatorsToAsk = createSelector(
+  selectPage,
+  selectSelection,
+  selectWantedLenses,
+  snapshotFeature.selectTables,
+  (page, selection, lenses, tables) => {
+    const wanted = new Set(lenses.flatMap(needIndicatorsOf).map(({ id }) => id));
+    if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
+    if (page === 'map') wanted.add(indicatorInView(selection).id);
+    if (page === 'gaps') {
+      for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
+    }
+    return [...wanted].filter((id) => tables[id] === undefined);
+  },
+);
+
+/** Service lines shown beside a gap as evidence: who waits, and how many for over 18 weeks. */
+export function evidenceOf(lens: Lens): readonly Indicator[] {
+  return indicatorsOf(lens).filter(({ id }) => id.startsWith('waiting-'));
+}
