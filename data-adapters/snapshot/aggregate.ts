@@ -36,15 +36,23 @@ export function aggregate(
   const needed = rule === 'population-weighted' ? LEAST_COVERED : 1 - 1e-9;
   if (covered < needed) return { cell: missingCell('incomplete-parts'), covered };
   const cell = {
-    counts: () => fromCounts(measured, multiplier),
+    counts: () => fromCounts(measured, multiplier, true),
+    ratio: () => fromCounts(measured, multiplier, false),
     sum: () => fromSum(measured),
     'population-weighted': () => fromWeightedMean(measured),
   }[rule]();
   return cell === null ? null : { cell, covered };
 }
 
-/** Sums counts and bases, each times its share, then works out value and Wilson interval again. */
-function fromCounts(parts: readonly WeightedPart[], multiplier: number): Cell | null {
+/**
+ * Sums counts and bases, each times its share, then works out the value again, and where people are
+ * counted its Wilson interval.
+ */
+function fromCounts(
+  parts: readonly WeightedPart[],
+  multiplier: number,
+  countsPeople: boolean,
+): Cell | null {
   let count = 0;
   let denominator = 0;
   for (const { cell, share } of parts) {
@@ -52,7 +60,9 @@ function fromCounts(parts: readonly WeightedPart[], multiplier: number): Cell | 
     count += cell.count * share;
     denominator += cell.denominator * share;
   }
-  const interval = wilsonInterval(count, denominator, 0.95);
+  const interval = countsPeople
+    ? wilsonInterval(count, denominator, 0.95)
+    : { lower: null, upper: null };
   return measuredCell({
     value: (count / denominator) * multiplier,
     lower: interval.lower === null ? null : interval.lower * multiplier,

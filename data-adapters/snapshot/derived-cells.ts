@@ -16,6 +16,7 @@ const LEVEL_WORDS = {
 
 const METHOD = {
   counts: 'summed-counts',
+  ratio: 'summed-counts',
   sum: 'summed',
   'population-weighted': 'population-weighted',
 } as const;

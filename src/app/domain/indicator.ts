@@ -17,6 +17,8 @@ export type ValueScale = 'proportion' | 'rate' | 'mean' | 'index' | 'count' | 'y
 export type AggregationRule =
   /** Sum counts and bases, then work the value and its Wilson interval out again. */
   | 'counts'
+  /** Sum the two sides of a ratio that does not count people (days): no interval. */
+  | 'ratio'
   /** Population-weighted mean of the parts, for rates and means of residents. */
   | 'population-weighted'
   /** Plain sum of staff or people. */

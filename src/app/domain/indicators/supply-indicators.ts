@@ -182,7 +182,7 @@ export const SUPPLY_INDICATORS: readonly Indicator[] = [
       'Full-time-equivalent days lost to sickness as a share of days available, all NHS staff.',
     caveats: ['The NHS as an employer: neither residents nor AHPs alone.'],
     feeds: [{ source: 'sickness-absence', key: 'sickness-absence' }],
-    aggregate: 'counts',
+    aggregate: 'ratio',
     lenses: EVERY_LENS,
     subdomain: null,
   }),
