@@ -46,6 +46,11 @@ export function reasonOfNote(note: string): MissingReason {
   return 'not-published';
 }
 
+/** Does the publisher call the value beside this note unreliable? It then counts as missing. */
+export function saysUnreliable(note: string): boolean {
+  return /\bunreliable\b/i.test(note);
+}
+
 /** What makes two records the same cell: all but the figure, the notes and the kind of area. */
 export function recordKey(record: FigureRecord): string {
   const { indicator, areaCode, areaName, period, sex, age, category, unit } = record;

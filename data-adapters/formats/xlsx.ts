@@ -131,7 +131,9 @@ async function unpack(file: SourceFile, limits: Limits): Promise<WorkbookSheet[]
   }
 }
 
-function trimmedRows(rows: readonly (readonly (CellValue | Date)[])[]): (readonly CellValue[])[] {
+function trimmedRows(
+  rows: readonly (readonly (CellValue | Date)[])[],
+): readonly (readonly CellValue[])[] {
   const cells = rows.map((row) => trimmedEnd(row.map(plainValue), (cell) => cell === null));
   return trimmedEnd(cells, (row) => row.length === 0);
 }

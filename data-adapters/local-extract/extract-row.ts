@@ -3,7 +3,7 @@ import { type Period } from '#app/domain/period.ts';
 import { type FigureRecord, type IssueCode, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { type CsvRow } from '#data-adapters/formats/csv.ts';
-import { judgeFigure, reasonOfNote } from '#data-adapters/formats/figure-rows.ts';
+import { judgeFigure, reasonOfNote, saysUnreliable } from '#data-adapters/formats/figure-rows.ts';
 import { readNumber } from '#data-adapters/formats/read-number.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
 import { quoted } from '#data-adapters/formats/row-schema.ts';
@@ -45,7 +45,7 @@ export class ExtractRowReader {
     const note = this.#text(row, 'note');
     const { figure, oddLimits } = judgeFigure(
       {
-        value: this.#scaled(value.number),
+        value: saysUnreliable(note) ? null : this.#scaled(value.number),
         lower: this.#scaled(others.lower),
         upper: this.#scaled(others.upper),
       },

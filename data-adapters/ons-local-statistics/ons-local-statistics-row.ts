@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type MissingReason } from '#app/domain/figure.ts';
+import { saysUnreliable } from '#data-adapters/formats/figure-rows.ts';
 import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/row-schema.ts';
 
 /**
@@ -76,7 +77,7 @@ export function judge(row: Pick<OnsRow, 'status' | 'notes' | 'observation'>): Ve
   const mark = row.status.replace(/^\[(.*)\]$/, '$1').toLowerCase();
   const isMark = /^[a-z]{0,3}$/.test(mark);
   const note = [isMark ? '' : row.status, row.notes].filter((text) => text !== '').join('; ');
-  const stated = MISSING_STATUS[mark] ?? (/\bunreliable\b/i.test(note) ? 'unreliable' : null);
+  const stated = MISSING_STATUS[mark] ?? (saysUnreliable(note) ? 'unreliable' : null);
   const reason = stated ?? (row.observation === null ? 'not-published' : null);
   const known = mark === '' || mark in MISSING_STATUS || STANDING_STATUS.includes(mark);
   return { reason, note, unknownStatus: isMark && !known };
