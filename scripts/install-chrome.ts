@@ -29,6 +29,7 @@ export function prepareChrome(): void {
 function aptGet(...args: readonly string[]): void {
   spawnSync('apt-get', args, {
     stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: 5 * 60_000,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 }
