@@ -1,3 +1,4 @@
+import { isNumber } from './is-number.ts';
 import type { Polarity } from './comparison-outcome.ts';
 import { fitProportionTrend, fitWeightedTrend } from './trend-fit.ts';
 import type { TrendLabel, TrendMarker } from './trend-label.ts';
@@ -53,11 +54,11 @@ export function recentTrend({
 }): RecentTrend {
   const recent = yearRange === 1 && valueType !== 'count' ? recentPoints(points) : null;
   if (recent === null) return noTrend;
-  const chosen =
-    method ?? (valueType === 'proportion' ? 'proportionChiSquared' : 'weightedRegression');
+  const counted = recent.every((p) => isNumber(p.count) && isNumber(p.denominator));
+  const byCounts = valueType === 'proportion' && counted;
+  const chosen = method ?? (byCounts ? 'proportionChiSquared' : 'weightedRegression');
   const fit =
-    (chosen === 'proportionChiSquared' ? fitProportionTrend(recent) : fitWeightedTrend(recent)) ??
-    null;
+    chosen === 'proportionChiSquared' ? fitProportionTrend(recent) : fitWeightedTrend(recent);
   if (fit === null) return noTrend;
   const { chiSquare, slopes } = fit;
   const slope = slopes[0] ?? null;
