@@ -1,0 +1,114 @@
+import { isOnRim, stepsBetween, type Board, type Site } from './board.ts';
+import { at } from './indexed.ts';
+import type { Bond, LayoutProblem, Piece } from './layout-problem.ts';
+
+/** Pieces lying on a board. */
+export interface LayoutState {
+  readonly problem: LayoutProblem;
+  readonly board: Board;
+}
+
+const COST = {
+  /** Each further step beyond touching. */
+  furtherStep: 0.35,
+  /** Squared distance from the relaxed place. */
+  displacement: 0.03,
+  /** A side between land and sea: keeps the coast from fraying. */
+  coast: 0.35,
+  /** A side between an island and the mainland: must not be. */
+  islandTouching: 30,
+  /** A piece on the rim, where it could shut the sea out of the board. */
+  rim: 1000,
+};
+
+/** Puts a piece in a site, or empties it. */
+export function lay(site: Site, piece: Piece | null): void {
+  site.piece = piece;
+  if (piece !== null) piece.site = site;
+}
+
+/** Moves what lies in each site of the path to the next one, and the last back to the first. */
+export function rotate(path: readonly Site[]): void {
+  let carried = at(path, path.length - 1).piece;
+  for (const site of path) {
+    const displaced = site.piece;
+    lay(site, carried);
+    carried = displaced;
+  }
+}
+
+export function isLand(site: Site): boolean {
+  return site.piece !== null && site.piece.kind === 'land';
+}
+
+/** The soft cost of everything that depends on what lies in these sites, each thing once. */
+export function costAround(path: readonly Site[]): number {
+  let cost = 0;
+  let position = 0;
+  for (const site of path) {
+    const { piece } = site;
+    if (piece !== null) {
+      cost += displacementCost(piece, site);
+      for (const bond of piece.bonds) {
+        if (!isAmongFirst(path, position, bond.other.site)) cost += bondCost(site, bond);
+      }
+    }
+    for (const next of site.neighbours) {
+      if (!isAmongFirst(path, position, next)) cost += sideCost(piece, next.piece);
+    }
+    position++;
+  }
+  return cost;
+}
+
+/** The soft cost of the whole layout. */
+export function totalCost(state: LayoutState): number {
+  let cost = 0;
+  for (const site of state.board.sites) {
+    const { piece } = site;
+    for (const next of site.neighbours) cost += sideCost(piece, next.piece) / 2;
+    if (piece === null) continue;
+    cost += displacementCost(piece, site);
+    for (const bond of piece.bonds) cost += bondCost(site, bond) / 2;
+  }
+  return cost;
+}
+
+/** Paths are a handful of sites long, so looking is quicker than keeping a set. */
+function isAmongFirst(path: readonly Site[], count: number, site: Site): boolean {
+  for (let index = 0; index < count; index++) if (path[index] === site) return true;
+  return false;
+}
+
+function displacementCost(piece: Piece, site: Site): number {
+  const dx = site.x - piece.target.x;
+  const dy = site.y - piece.target.y;
+  return COST.displacement * (dx * dx + dy * dy) + (isOnRim(site) ? COST.rim : 0);
+}
+
+function bondCost(site: Site, bond: Bond): number {
+  const other = bond.other.site;
+  const dx = other.x - site.x;
+  const dy = other.y - site.y;
+  const cosine = (dx * bond.x + dy * bond.y) / Math.sqrt(dx * dx + dy * dy);
+  const beyond = Math.abs(stepsBetween(site, other) - bond.apart);
+  const apartCost = beyond === 0 ? 0 : 1 + COST.furtherStep * (beyond - 1);
+  return bond.touch * apartCost + bond.compass * (1 - cosine);
+}
+
+function sideCost(piece: Piece | null, other: Piece | null): number {
+  const kind = piece === null ? 'mark' : piece.kind;
+  const otherKind = other === null ? 'mark' : other.kind;
+  if (kind === otherKind) return kind === 'land' ? borderCost(piece, other) : 0;
+  if (kind === 'mark' || otherKind === 'mark') {
+    return kind === 'land' || otherKind === 'land' ? COST.coast : 0;
+  }
+  return COST.islandTouching;
+}
+
+function borderCost(piece: Piece | null, other: Piece | null): number {
+  const region = piece === null ? null : piece.region;
+  const otherRegion = other === null ? null : other.region;
+  if (region === otherRegion || region === null || otherRegion === null) return 0;
+  return region.borderCost + otherRegion.borderCost;
+}
