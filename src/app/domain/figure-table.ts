@@ -84,7 +84,9 @@ export function notesAt(table: FigureTable, area: string, period: string): reado
 /** Share of the area that had figures when a derived value was built; null for published values. */
 export function coveredAt(table: FigureTable, area: string, period: string): number | null {
   const p = table.periods.indexOf(period);
-  return table.derived[area]?.covered[p] ?? null;
+  // A place comes from the address: it may be a word every object has, such as `constructor`.
+  const derivation = Object.hasOwn(table.derived, area) ? table.derived[area] : undefined;
+  return derivation?.covered[p] ?? null;
 }
 
 /**

@@ -20,16 +20,16 @@ export const SUBDOMAIN_NAMES: Readonly<Record<Subdomain, string>> = {
   work: 'Work: being out of work for health reasons',
 };
 
-const OTHER_SPELLINGS: Readonly<Record<string, Lens>> = {
-  'all-conditions': 'all',
-  cvd: 'cardiovascular',
-  'mental-illness': 'mental',
-  'mental-health': 'mental',
-  musculoskeletal: 'msk',
-};
+const OTHER_SPELLINGS: ReadonlyMap<string, Lens> = new Map([
+  ['all-conditions', 'all'],
+  ['cvd', 'cardiovascular'],
+  ['mental-illness', 'mental'],
+  ['mental-health', 'mental'],
+  ['musculoskeletal', 'msk'],
+]);
 
 /** Reads a lens as people write it, or null. */
 export function readLens(text: string): Lens | null {
   const word = text.trim().toLowerCase();
-  return LENSES.find((lens) => lens === word) ?? OTHER_SPELLINGS[word] ?? null;
+  return LENSES.find((lens) => lens === word) ?? OTHER_SPELLINGS.get(word) ?? null;
 }
