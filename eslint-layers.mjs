@@ -49,7 +49,12 @@ export const LAYERS = [
 ];
 
 /** The command line and the snapshot builder put the layers together, as `app.ts` does in the app. */
-const ASSEMBLY = ['data-adapters/cli.ts', 'data-adapters/snapshot/**', 'data-adapters/oracle/**'];
+const ASSEMBLY = [
+  'data-adapters/cli.ts',
+  'data-adapters/commands/**',
+  'data-adapters/snapshot/**',
+  'data-adapters/oracle/**',
+];
 
 /** Up one or more folders, as a specifier starts. */
 const UP = '(?:\\./)?(?:\\.\\./)+';

@@ -59,6 +59,7 @@ const ALLOWED: readonly (readonly [file: string, specifier: string])[] = [
   ['data-adapters/fingertips/fingertips-adapter.ts', '../formats/csv.ts'],
   ['data-adapters/fingertips/fingertips-adapter.ts', 'valibot'],
   ['data-adapters/snapshot/build.ts', '#app/statistics/gap.ts'],
+  ['data-adapters/commands/gap.ts', '#app/exports/gap-csv.ts'],
   ['src/app/store/figures.ts', '#data-adapters/fingertips/fingertips-adapter.ts'],
   ['src/app/store/figures.ts', '@ngrx/store'],
   ['src/app/charts/funnel.ts', 'echarts/core'],
