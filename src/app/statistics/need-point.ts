@@ -59,7 +59,8 @@ export function needPoint(
     const value = values[k];
     if (!isNumber(value) || !isNumber(englandValue)) return null;
     if (value <= 0 || englandValue <= 0) return null;
-    return direction === 1 ? value / englandValue : englandValue / value;
+    const ratio = direction === 1 ? value / englandValue : englandValue / value;
+    return ratio > 0 && isNumber(ratio) ? ratio : null;
   });
   const weights = effectiveWeights({
     indicators,

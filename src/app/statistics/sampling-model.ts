@@ -51,9 +51,9 @@ export function samplingModel(
 
 function transform(value: number, scale: ErrorScale, maximum: number): number | null {
   if (scale === 'identity') return value;
-  if (value <= 0) return null;
-  if (scale === 'log') return Math.log(value);
-  return value < maximum ? Math.log(value / (maximum - value)) : null;
+  const odds = scale === 'log' ? value : value / (maximum - value);
+  // Neither an infinite logarithm nor one of odds that have run out of digits.
+  return odds > 0 && odds < Infinity ? Math.log(odds) : null;
 }
 
 /** Standard error from the two half-widths that exist; null when neither does. */

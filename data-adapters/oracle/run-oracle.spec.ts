@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { runOracleFiles } from './run-oracle.ts';
+
+describe('runOracleFiles', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'oracle-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function file(content: unknown): string {
+    const path = join(folder, 'cases.json');
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  }
+
+  const rate = { id: 'r', function: 'rate', inputs: { x: 20, n: 100, multiplier: 100 } };
+
+  it('counts what passes and names what fails, with what was expected and what came', () => {
+    const cases = [
+      { ...rate, expected: { value: 20 }, tolerance: { rel: 1e-9 } },
+      { ...rate, id: 'wrong', expected: { value: 21 }, tolerance: {} },
+    ];
+    const { passed, failed, lines } = runOracleFiles([file({ cases })]);
+    expect([passed, failed]).toEqual([1, 1]);
+    expect(lines[0]).toContain('wrong: rate expected {"value":21}, got {"value":20,');
+  });
+
+  it('knows a case that must throw', () => {
+    const expected = { throws: true };
+    const cases = [
+      { ...rate, inputs: { x: -1, n: 9 }, expected },
+      { ...rate, id: 'quiet', expected },
+      { ...rate, id: 'loud', inputs: { x: -1, n: 9 }, expected: { value: 1 } },
+    ];
+    const { passed, lines } = runOracleFiles([file({ cases })]);
+    expect(passed).toBe(1);
+    expect(lines[0]).toMatch(/^quiet: rate should throw, got/);
+    expect(lines[1]).toMatch(/^loud: rate expected .* threw "events must not be negative/);
+  });
+
+  it('calls functions by position where they take their inputs so', () => {
+    const inputs = { confidence: 0.95, n: 40, x: 0 };
+    const expected = { lower: 0, upper: 0.08762160119728668 };
+    const one = { id: 'w', function: 'wilsonInterval', inputs, expected, tolerance: { rel: 1e-9 } };
+    expect(runOracleFiles([file({ cases: [one] })]).passed).toBe(1);
+  });
+
+  it('counts an unknown function as a failure', () => {
+    const cases = [{ ...rate, function: 'oddsRatio', expected: 1 }];
+    const { failed, lines } = runOracleFiles([file({ cases })]);
+    expect(failed).toBe(1);
+    expect(lines[0]).toBe('r: there is no function called oddsRatio.');
+  });
+
+  it('says in one sentence what is wrong with a file, and goes on with the next', () => {
+    const missing = join(folder, 'missing.json');
+    const good = file({ cases: [{ ...rate, expected: { value: 20 }, tolerance: {} }] });
+    const { passed, failed, lines } = runOracleFiles([missing, good]);
+    expect([passed, failed]).toEqual([1, 1]);
+    expect(lines).toEqual([`${missing} cannot be read.`]);
+    expect(runOracleFiles([file('no json')]).lines[0]).toMatch(/is not JSON\.$/);
+    expect(runOracleFiles([file({ name: 'package' })]).lines[0]).toMatch(/it has no cases\.$/);
+    expect(runOracleFiles([file({ cases: [{ id: 3 }] })]).lines[0]).toMatch(/case 1 lacks an id/);
+  });
+});
