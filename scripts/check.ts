@@ -18,7 +18,7 @@ for (const check of CHECKS) {
 
 announce('npm test');
 forgetResult('all');
-const exitCode = await runCommand('npm', ['test']);
+const exitCode = await runCommand('npm', ['test'], 14);
 const tests = judgePart('npm test', exitCode, readResult('all'));
 
 announce('Verdict');

@@ -3,13 +3,17 @@ import { delimiter, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
 
-const LIMIT_MS = 10 * 60_000;
+const MINUTE = 60_000;
 
 /**
  * Runs a program of the project with its output shown as it comes and nothing to read. Answers with
- * its exit code; a program that cannot start, dies or takes more than ten minutes has failed.
+ * its exit code; a program that cannot start, dies or takes longer than the limit has failed.
  */
-export function runCommand(program: string, args: readonly string[] = []): Promise<number> {
+export function runCommand(
+  program: string,
+  args: readonly string[] = [],
+  minutes = 10,
+): Promise<number> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
   return new Promise((resolve) => {
     const child = spawn(program, args, {
@@ -17,7 +21,7 @@ export function runCommand(program: string, args: readonly string[] = []): Promi
       env: { ...process.env, PATH: path },
       stdio: ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
-      timeout: LIMIT_MS,
+      timeout: minutes * MINUTE,
       killSignal: 'SIGKILL',
     });
     child.on('error', (error) => {
