@@ -10,7 +10,7 @@ export interface Cooling {
 }
 
 /** What a fault costs, in the units of the soft cost: payable while it is warm, then out of reach. */
-const FAULT_COST = { first: 15, last: 80 };
+const FAULT_COST = { first: 20, last: 80 };
 const PATH_LENGTHS = [3, 4, 5, 6, 7] as const;
 const LONGEST_PATH = 7;
 

@@ -20,7 +20,7 @@ export interface Effort {
 
 export function effortFor(areaCount: number): Effort {
   const steps = Math.max(400_000, areaCount * 6_000);
-  return { restarts: 8, cooling: { steps, from: 1.8, to: 0.04 } };
+  return { restarts: 8, cooling: { steps, from: 2.2, to: 0.04 } };
 }
 
 /**

@@ -27,7 +27,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-04-01',
     areaCount: 9,
     islands: [],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.7,
   },
   {
     name: 'nhs-region',
@@ -36,7 +36,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-04-01',
     areaCount: 7,
     islands: [],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.7,
   },
   {
     name: 'icb-2023',
@@ -45,7 +45,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-03-31',
     areaCount: 42,
     islands: [],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.75,
   },
   {
     name: 'icb-2026',
@@ -54,7 +54,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-04-01',
     areaCount: 36,
     islands: [],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.75,
   },
   {
     name: 'utla',
@@ -63,7 +63,7 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-04-01',
     areaCount: 153,
     islands: [ISLE_OF_WIGHT, ISLES_OF_SCILLY],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.68,
   },
   {
     name: 'ltla',
@@ -72,6 +72,6 @@ export const LAYOUTS: readonly LayoutDefinition[] = [
     asOf: '2026-04-01',
     areaCount: 296,
     islands: [ISLE_OF_WIGHT, ISLES_OF_SCILLY],
-    leastNeighboursTouching: 0.6,
+    leastNeighboursTouching: 0.75,
   },
 ];

@@ -23,6 +23,8 @@ export interface Piece {
   readonly bonds: Bond[];
   /** Where its relaxed circle lies, in hexagon widths. */
   target: Point;
+  /** Cost of lying one width from there; it grows with the square of the distance. */
+  readonly homing: number;
   site: Site;
 }
 
@@ -57,9 +59,12 @@ const LAND_KM2 = 130_500;
 const NEAREST_FOR_TOUCHING = 4;
 const NEAREST_FOR_COMPASS = 8;
 const NEAREST_TO_MARK = 3;
-const TOUCH = { nearest: 1, bordering: 0.5, sameRegion: 0.8, mark: 0.7 };
-const COMPASS = { bordering: 1.2, nearby: 0.5 };
-const BORDER = { ordinary: 0.2, london: 0.5 };
+const TOUCH = { nearest: 1, bordering: 0.6, sameRegion: 0.9, mark: 0.7 };
+const COMPASS = { bordering: 1.8, nearby: 0.8 };
+/** With many areas London swells and moves its surroundings: a true place then means less. */
+const CROWDED = 100;
+const HOMING = { roomy: 0.2, crowded: 0.03 };
+const BORDER = { ordinary: 0.2, london: 0.8 };
 
 /** Stands for "not laid yet", so that a piece need not be nullable in the search. */
 const NOWHERE: Site = {
@@ -84,10 +89,11 @@ export function describeProblem(
     points.map(({ x, y }) => ({ x: x / hexagonWidth, y: y / hexagonWidth })),
     pairs.filter((pair) => pair.touch > 0),
   );
+  const homing = areas.length < CROWDED ? HOMING.roomy : HOMING.crowded;
   const regions = regionsOf(areas);
   const pieces = targets.map((target, index): Piece => {
     const area = areas[index];
-    const common = { bonds: [], target, site: NOWHERE };
+    const common = { bonds: [], target, homing, site: NOWHERE };
     if (area === undefined) return { kind: 'mark', region: null, ...common };
     if (layout.islands.includes(area.code)) return { kind: 'island', region: null, ...common };
     const region = regions.find(({ name }) => name === area.region) ?? null;

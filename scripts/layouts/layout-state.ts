@@ -10,9 +10,7 @@ export interface LayoutState {
 
 const COST = {
   /** Each further step beyond touching. */
-  furtherStep: 0.35,
-  /** Squared distance from the relaxed place. */
-  displacement: 0.03,
+  furtherStep: 0.45,
   /** A side between land and sea: keeps the coast from fraying. */
   coast: 0.35,
   /** A side between an island and the mainland: must not be. */
@@ -83,7 +81,7 @@ function isAmongFirst(path: readonly Site[], count: number, site: Site): boolean
 function displacementCost(piece: Piece, site: Site): number {
   const dx = site.x - piece.target.x;
   const dy = site.y - piece.target.y;
-  return COST.displacement * (dx * dx + dy * dy) + (isOnRim(site) ? COST.rim : 0);
+  return piece.homing * (dx * dx + dy * dy) + (isOnRim(site) ? COST.rim : 0);
 }
 
 function bondCost(site: Site, bond: Bond): number {

@@ -202,3 +202,22 @@ for (const name of ['utla', 'ltla']) {
     });
   });
 }
+
+for (const name of ['icb-2023', 'icb-2026']) {
+  describe(`the compass of the ${name} layout`, () => {
+    const layout = readLayout(name);
+
+    it('has Cornwall as the western tip and the North East at the top', () => {
+      const cornwall = centreOf(cellOf(layout, 'E54000036'));
+      expect(cornwall.x).toBe(Math.min(...layout.cells.map((cell) => centreOf(cell).x)));
+      expect(cellOf(layout, 'E54000050').row).toBe(0);
+    });
+
+    it('has Kent in the last row, east of Cornwall by more than half of the map', () => {
+      const kent = cellOf(layout, 'E54000032');
+      expect(kent.row).toBe(Math.max(...layout.cells.map((cell) => cell.row)));
+      const width = Math.max(...layout.cells.map((cell) => centreOf(cell).x));
+      expect(centreOf(kent).x).toBeGreaterThan(width / 2);
+    });
+  });
+}
