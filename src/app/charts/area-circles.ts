@@ -13,7 +13,7 @@ export interface CirclePlace {
 export const MAP_FRAME: DrawingFrame = { x: 0, y: 0, width: 560, height: 640 };
 
 /** England, with the sea round it. West, south, east and north. */
-const ENGLAND_WINDOW = { west: -6.2, south: 49.95, east: 1.9, north: 55.75 };
+const ENGLAND_WINDOW = { west: -6.6, south: 49.85, east: 1.9, north: 55.75 };
 /** Share of the drawing that all circles cover together: enough to see, little enough to tell apart. */
 const COVER = 0.115;
 const SMALLEST_RADIUS = 2.5;

@@ -15,6 +15,7 @@ import { type AreaMark, type DrawingFrame, type PlaceNote } from './area-mark.ts
 import { AreaWalk } from './area-walk.ts';
 import { labelLines } from './cell-label.ts';
 import { elementSize } from './element-size.ts';
+import { markTag } from './mark-tag.ts';
 import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 import { shadeColour } from './shade-colour.ts';
 
@@ -28,6 +29,7 @@ interface DrawnMark extends AreaMark {
 
 /** Below this a name inside a cell is not worth reading. */
 const SMALLEST_LABELLED_CELL = 46;
+const ROOM_FOR_NOTES = 440;
 let drawings = 0;
 
 /**
@@ -43,6 +45,8 @@ export class AreaMarks {
   readonly view = input.required<ChartView>();
   readonly marks = input.required<readonly AreaMark[]>();
   readonly frame = input.required<DrawingFrame>();
+  /** The part of the drawing shown where there is no room for notes. */
+  readonly narrowFrame = input<DrawingFrame | null>(null);
   /** What the map is, for a screen reader: its finding. */
   readonly label = input.required<string>();
   /** Land behind the marks, and lines drawn over them, as SVG path data. */
@@ -61,19 +65,21 @@ export class AreaMarks {
   protected readonly hatch = `atlas-hatch-${(drawings += 1)}`;
   protected readonly clip = `${this.hatch}-frame`;
 
+  protected readonly isWide = computed(() => this.#size().width >= ROOM_FOR_NOTES);
+  protected readonly shown = computed(() =>
+    this.isWide() ? this.frame() : (this.narrowFrame() ?? this.frame()),
+  );
   protected readonly viewBox = computed(() => {
-    const { x, y, width, height } = this.frame();
+    const { x, y, width, height } = this.shown();
     return `${x} ${y} ${width} ${height}`;
   });
   /** Drawing units in a CSS pixel, so that text keeps its size whatever the map's. */
   protected readonly pixel = computed(() => {
     const { width, height } = this.#size();
-    const frame = this.frame();
+    const frame = this.shown();
     const scale = Math.min(width / frame.width, height / frame.height);
     return scale > 0 ? 1 / scale : 1;
   });
-  protected readonly isWide = computed(() => this.#size().width >= 440);
-
   readonly #rows = computed(() => new Map(this.view().rows.map((row) => [row.code, row])));
   protected readonly drawn = computed<readonly DrawnMark[]>(() => {
     const view = this.view();
@@ -108,6 +114,12 @@ export class AreaMarks {
 
   protected readonly selectedMark = computed(() => this.#byCode().get(this.selected() ?? ''));
   protected readonly highlightedMark = computed(() => this.#byCode().get(this.highlighted() ?? ''));
+  /** Marks that others may cover are drawn once more, on top. */
+  protected readonly lifted = computed(() =>
+    [this.selectedMark(), this.highlightedMark()].flatMap((mark) =>
+      mark === undefined || mark.lines.length > 0 ? [] : mark,
+    ),
+  );
   protected readonly focusedMark = computed(() =>
     this.isFocused() ? this.#byCode().get(this.current() ?? '') : undefined,
   );
@@ -121,20 +133,12 @@ export class AreaMarks {
   });
   /** Said by the live region: only what this map's own keys did. */
   protected readonly announced = signal('');
-  /** The label on the map: the highlighted area, or the selected one where it has no name inside. */
+  /** The name beside a mark that has none inside. */
   protected readonly tag = computed(() => {
-    const mark = this.highlightedMark() ?? this.focusedMark() ?? this.selectedMark();
-    if (mark === undefined) return null;
-    const { x, width, y } = this.frame();
-    const place = (mark.x - x) / width;
-    const lift = mark.reach + 7 * this.pixel();
-    const isBelow = mark.y - lift - 14 * this.pixel() < y;
-    return {
-      text: mark.row.name,
-      x: mark.x,
-      y: isBelow ? mark.y + mark.reach + 17 * this.pixel() : mark.y - lift,
-      anchor: place < 0.28 ? 'start' : place > 0.72 ? 'end' : 'middle',
-    };
+    const mark = this.read();
+    return mark === undefined || mark.lines.length > 0
+      ? null
+      : markTag(mark, mark.row.name, this.shown(), this.pixel());
   });
 
   constructor() {

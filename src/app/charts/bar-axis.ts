@@ -18,7 +18,7 @@ export interface BarAxis {
 }
 
 /** Above this share of the largest value, the smallest is told apart by a dot and not by a bar. */
-const CLOSE_TOGETHER = 0.6;
+const CLOSE_TOGETHER = 0.7;
 const LONGEST_TICK_UNIT = 1;
 
 /** Rows with a figure, highest first. */

@@ -1,4 +1,4 @@
-/** Shorter forms, tried only where a name does not fit. */
+/** Shorter forms, the usual ones of counties among them, tried only where a name does not fit. */
 const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/ and the Isles of Scilly$/, ''],
   [/\band The\b|\band\b/g, '&'],
@@ -11,7 +11,25 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/\bSouth\b/g, 'S'],
   [/\bEast\b/g, 'E'],
   [/\bWest\b/g, 'W'],
-  [/shire\b/g, 's.'],
+  [/Bedfordshire/g, 'Beds'],
+  [/Buckinghamshire/g, 'Bucks'],
+  [/Cambridgeshire/g, 'Cambs'],
+  [/Derbyshire/g, 'Derbys'],
+  [/Gloucestershire/g, 'Glos'],
+  [/Hampshire/g, 'Hants'],
+  [/Herefordshire/g, 'Herefs'],
+  [/Hertfordshire/g, 'Herts'],
+  [/Lancashire/g, 'Lancs'],
+  [/Leicestershire/g, 'Leics'],
+  [/Lincolnshire/g, 'Lincs'],
+  [/Northamptonshire/g, 'Northants'],
+  [/Nottinghamshire/g, 'Notts'],
+  [/Oxfordshire/g, 'Oxon'],
+  [/Shropshire/g, 'Shrops'],
+  [/Staffordshire/g, 'Staffs'],
+  [/Warwickshire/g, 'Warks'],
+  [/Wiltshire/g, 'Wilts'],
+  [/Worcestershire/g, 'Worcs'],
 ];
 
 /**
@@ -35,7 +53,8 @@ export function labelLines(name: string, width: number, lines: number): readonly
   });
 }
 
-function wrap(text: string, width: number): string[] {
+/** Words in lines of at most `width` characters; a longer word has a line of its own. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/ |(?<=-)/)) {
     const last = lines.at(-1);

@@ -1,6 +1,6 @@
-import { type MultiPolygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
-import { type Topology } from 'topojson-specification';
+import type { Topology } from 'topojson-specification';
 
 export interface Coastline {
   /** The United Kingdom. */

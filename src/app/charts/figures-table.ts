@@ -1,4 +1,5 @@
 import {
+  afterRenderEffect,
   Component,
   computed,
   input,
@@ -27,6 +28,7 @@ export class FiguresTable {
   readonly selected = model<string | null>(null);
   readonly highlighted = model<string | null>(null);
 
+  private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
   private readonly body = viewChild<ElementRef<HTMLElement>>('body');
 
   protected readonly rows = computed(() => {
@@ -56,6 +58,19 @@ export class FiguresTable {
       ? null
       : { name: comparator.name, text: figureText(comparator.figure, unit, decimals) };
   });
+
+  constructor() {
+    // What is selected elsewhere comes into view here, without moving the page.
+    afterRenderEffect(() => {
+      const panel = this.panel()?.nativeElement;
+      const index = this.rows().findIndex((row) => row.code === this.selected());
+      const row = this.body()?.nativeElement.children[index];
+      if (panel === undefined || !(row instanceof HTMLElement)) return;
+      const top = row.offsetTop - panel.scrollTop;
+      const isSeen = top > 40 && top + row.offsetHeight < panel.clientHeight - 40;
+      if (!isSeen) panel.scrollTop = row.offsetTop - panel.clientHeight / 2;
+    });
+  }
 
   protected ariaSort(by: SortKey): 'ascending' | 'descending' | 'none' {
     return this.sort().by === by ? this.sort().direction : 'none';

@@ -75,6 +75,12 @@ export class GapGrid {
     return { row: Math.max(0, row), column: Math.max(0, column) };
   });
 
+  /** `Devon, Musculoskeletal: Likely gap, 12 WTE (4 to 21)`. */
+  protected spoken(place: string, column: string, cell: GapGridCell): string {
+    const facts = [GAP_WORDS[cell.class], cell.shortfallText].filter((fact) => fact !== '');
+    return `${place}, ${column}: ${facts.join(', ')}`;
+  }
+
   protected isSelected(code: string, lens: string): boolean {
     const selected = this.selected();
     return selected?.code === code && selected.lens === lens;

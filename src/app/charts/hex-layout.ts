@@ -3,8 +3,8 @@ export interface HexCell {
   readonly code: string;
   readonly column: number;
   readonly row: number;
-  /** The group of touching cells it belongs to; 0 is the mainland. */
-  readonly island: number;
+  /** It lies apart from the mainland. */
+  readonly island: boolean;
 }
 
 export interface Point {

@@ -16,6 +16,7 @@ import { regionNotes } from './region-notes.ts';
 const MOST_LABELLED = 60;
 /** Room beside the cells for the names of regions. */
 const MARGIN_CELLS = 2.2;
+const EDGE = 4;
 
 /** A map on which every area is one hexagon of the same size. */
 @Component({
@@ -26,6 +27,7 @@ const MARGIN_CELLS = 2.2;
       [view]="view()"
       [marks]="marks()"
       [frame]="frame()"
+      [narrowFrame]="narrowFrame()"
       [label]="label()"
       [borders]="borders()"
       [notes]="notes()"
@@ -53,20 +55,10 @@ export class HexMap {
       return { code: cell.code, ...centre, reach: HEX_RADIUS, outline: hexOutline(centre) };
     }),
   );
-  protected readonly frame = computed<DrawingFrame>(() => {
-    const xs = this.marks().map((mark) => mark.x);
-    const ys = this.marks().map((mark) => mark.y);
-    if (xs.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-    const side = this.notes().length > 0 ? this.#margin() : 4;
-    const left = Math.min(...xs) - HEX_WIDTH / 2 - side;
-    const top = Math.min(...ys) - HEX_RADIUS - 4;
-    return {
-      x: left,
-      y: top,
-      width: Math.max(...xs) + HEX_WIDTH / 2 + side - left,
-      height: Math.max(...ys) + HEX_RADIUS + 4 - top,
-    };
-  });
+  protected readonly frame = computed(() =>
+    this.#frameWith(this.notes().length > 0 ? this.#margin() : EDGE),
+  );
+  protected readonly narrowFrame = computed(() => this.#frameWith(EDGE));
   protected readonly borders = computed(() => {
     const regionOf = this.regionOf();
     return regionOf.size === 0 ? '' : groupBorders(this.cells(), (code) => regionOf.get(code));
@@ -78,12 +70,26 @@ export class HexMap {
         const region = regionOf.get(mark.code);
         return region === undefined ? [] : { x: mark.x, y: mark.y, region };
       }),
-      HEX_WIDTH * 0.75,
+      HEX_WIDTH * 0.62 + 4,
     );
   });
   protected readonly labelRoom = computed(() =>
     this.cells().length <= MOST_LABELLED ? HEX_WIDTH * 0.92 : 0,
   );
+
+  #frameWith(side: number): DrawingFrame {
+    const xs = this.marks().map((mark) => mark.x);
+    const ys = this.marks().map((mark) => mark.y);
+    if (xs.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
+    const left = Math.min(...xs) - HEX_WIDTH / 2 - side;
+    const top = Math.min(...ys) - HEX_RADIUS - EDGE;
+    return {
+      x: left,
+      y: top,
+      width: Math.max(...xs) + HEX_WIDTH / 2 + side - left,
+      height: Math.max(...ys) + HEX_RADIUS + EDGE - top,
+    };
+  }
 
   #margin(): number {
     // A fixed share of the width, so that names fit whether there are 42 cells or 300.

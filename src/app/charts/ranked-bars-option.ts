@@ -1,13 +1,15 @@
-import { type CustomSeriesOption } from 'echarts/charts';
-import {
-  type GridComponentOption,
-  type MarkLineComponentOption,
-  type TooltipComponentOption,
+import type { CustomSeriesOption } from 'echarts/charts';
+import type {
+  GridComponentOption,
+  MarkLineComponentOption,
+  TooltipComponentOption,
 } from 'echarts/components';
-import { type ComposeOption } from 'echarts/core';
+import type { ComposeOption } from 'echarts/core';
 import { type ChartView } from '../domain/area-row.ts';
-import { rowSentence } from '../exports/row-text.ts';
+import { figureText } from '../domain/figure-text.ts';
+import { comparisonText, rowSentence } from '../exports/row-text.ts';
 import { type BarAxis, type MeasuredRow } from './bar-axis.ts';
+import { wrap } from './cell-label.ts';
 import { shadeColour } from './shade-colour.ts';
 
 export type RankedBarsOption = ComposeOption<
@@ -44,6 +46,11 @@ export interface BarLook {
 /** Room left and right of the axis, for dots and the caps of whiskers, in pixels. */
 export const PLOT_PADDING = 8;
 const CAP = 3;
+/** The lighter colour of a bar pointed at is worked out from a literal, which a CSS variable is not. */
+const NOT_LIT = { type: 'group', emphasisDisabled: true } as const;
+/** Characters in a line of the tooltip, which has to fit into the plot. */
+const TOOLTIP_WIDTH = 30;
+const FONT = "'Public Sans Variable', system-ui, sans-serif";
 
 /** Bars (or dots) with their 95% intervals as whiskers, one row each, in the order given. */
 export function rankedBarsOption(
@@ -56,7 +63,7 @@ export function rankedBarsOption(
   return {
     animation: false,
     aria: { enabled: false },
-    textStyle: { fontFamily: "'Public Sans Variable', system-ui, sans-serif" },
+    textStyle: { fontFamily: FONT },
     grid: { left: PLOT_PADDING, right: PLOT_PADDING, top: 0, bottom: 0, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
@@ -86,7 +93,7 @@ export function rankedBarsOption(
       borderWidth: 1,
       padding: [6, 10],
       shadowBlur: 0,
-      textStyle: { color: palette.ink, fontSize: 13 },
+      textStyle: { color: palette.ink, fontFamily: FONT, fontSize: 12.5 },
       formatter: (params) => tooltipText(view, rows[indexOf(params)]),
     },
     series: [
@@ -127,7 +134,13 @@ export function rankedBarsSummary(view: ChartView, rows: readonly MeasuredRow[])
 
 function tooltipText(view: ChartView, row: MeasuredRow | undefined): string {
   if (row === undefined) return '';
-  return [row.name, rowSentence(row, view), ...row.remarks].join('\n');
+  const facts = [
+    row.name,
+    figureText(row.figure, view.unit, view.decimals),
+    comparisonText(row.comparison, view),
+    ...row.remarks,
+  ];
+  return facts.flatMap((fact) => wrap(fact, TOOLTIP_WIDTH)).join('\n');
 }
 
 function indexOf(params: unknown): number {
@@ -163,7 +176,7 @@ function rowRenderer(view: ChartView, rows: readonly MeasuredRow[], look: BarLoo
             style,
           };
     const whisker = whiskerPath(api, y);
-    if (whisker === null) return { type: 'group', children: [mark] };
+    if (whisker === null) return { ...NOT_LIT, children: [mark] };
     const lines = [
       { width: 4, stroke: look.palette.card },
       { width: 1.5, stroke: look.palette.ink },
@@ -173,7 +186,7 @@ function rowRenderer(view: ChartView, rows: readonly MeasuredRow[], look: BarLoo
       style: { fill: 'none', stroke, lineWidth: width },
     }));
     const children = look.axis.form === 'dot' ? [...lines, mark] : [mark, ...lines];
-    return { type: 'group', children };
+    return { ...NOT_LIT, children };
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { type ChartView } from '../domain/area-row.ts';
+import { numberText, withUnit } from '../domain/figure-text.ts';
 import { missingText, rowSentence, rowText, shortText } from '../exports/row-text.ts';
 import { AreaWalk } from './area-walk.ts';
 import { barAxis, measuredRows, placeOn } from './bar-axis.ts';
@@ -25,8 +26,12 @@ import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 
 /** Narrower than this, the name stands above its bar. */
 const NARROW = 520;
+const ROOMY = 760;
 const WIDE_ROW = { height: 28, barAt: 0.5, thickness: 13 };
-const NARROW_ROW = { height: 46, barAt: 0.72, thickness: 12 };
+const NOTHING_YET = { animation: false } as const;
+const NARROW_ROW = { height: 50, barAt: 0.72, thickness: 12 };
+
+const loadLibrary = () => import('./echarts-core.ts');
 
 /**
  * Areas from the highest to the lowest, each with its 95% interval, against the comparator's line.
@@ -35,7 +40,7 @@ const NARROW_ROW = { height: 46, barAt: 0.72, thickness: 12 };
 @Component({
   selector: 'app-ranked-bars',
   imports: [NgxEchartsDirective],
-  providers: [provideEchartsCore({ echarts: () => import('./echarts-core.ts') })],
+  providers: [provideEchartsCore({ echarts: loadLibrary })],
   templateUrl: './ranked-bars.html',
   styleUrl: './ranked-bars.scss',
   host: {
@@ -53,6 +58,8 @@ export class RankedBars {
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   readonly #size = elementSize(this.panel);
 
+  protected readonly library = signal<'loading' | 'loaded' | 'failed'>('loading');
+  protected readonly isReady = signal(false);
   protected readonly initOptions = { renderer: 'svg' } as const;
   protected readonly padding = PLOT_PADDING;
   protected readonly isNarrow = computed(() => {
@@ -61,8 +68,12 @@ export class RankedBars {
   });
   protected readonly rowLook = computed(() => (this.isNarrow() ? NARROW_ROW : WIDE_ROW));
 
+  readonly #tickCount = computed(() => {
+    const { width } = this.#size();
+    return width < NARROW ? 3 : width < ROOMY ? 4 : 6;
+  });
   readonly #rows = computed(() => measuredRows(this.view()));
-  readonly #axis = computed(() => barAxis(this.view(), this.#size().width > 760 ? 6 : 4));
+  readonly #axis = computed(() => barAxis(this.view(), this.#tickCount()));
   protected readonly rows = computed(() => {
     const view = this.view();
     return this.#rows().map((row) => ({
@@ -76,14 +87,20 @@ export class RankedBars {
     return axis.ticks.map(({ at, text }) => ({ text, place: placeOn(axis, at) }));
   });
   protected readonly comparator = computed(() => {
-    const { comparator } = this.view();
+    const { comparator, unit, decimals } = this.view();
     if (comparator?.figure.kind !== 'measured') return null;
     const place = placeOn(this.#axis(), comparator.figure.value);
-    return { name: comparator.name, place, isLate: place > 0.6 };
+    const figure = withUnit(numberText(comparator.figure.value, decimals), unit);
+    return { text: `${comparator.name} ${figure}`, place, isLate: place > 0.6 };
   });
   protected readonly startsAboveZero = computed(() => this.#axis().form === 'dot');
   protected readonly summary = computed(() => rankedBarsSummary(this.view(), this.#rows()));
-  protected readonly option = computed(() =>
+  /**
+   * Nothing until the chart exists: the directive would begin a second one if its options changed
+   * while the library was still on its way.
+   */
+  protected readonly option = computed(() => (this.isReady() ? this.#option() : NOTHING_YET));
+  readonly #option = computed(() =>
     rankedBarsOption(this.view(), this.#rows(), {
       axis: this.#axis(),
       barAt: this.rowLook().barAt,
@@ -111,6 +128,10 @@ export class RankedBars {
   readonly #wantsFocus = signal<string | null>(null);
 
   constructor() {
+    loadLibrary().then(
+      () => this.library.set('loaded'),
+      () => this.library.set('failed'),
+    );
     afterRenderEffect(() => {
       const code = this.#wantsFocus();
       if (code === null) return;

@@ -34,7 +34,8 @@ function tokenOf(scale: Scale, shade: number): string | null {
     return step === undefined ? null : `gap-${step}`;
   }
   const steps = STEPS[Math.min(scale.classes.length, 5)];
-  const step = steps?.[Math.min(shade, steps.length - 1)];
+  const place = scale.darkest === 'lowest' ? scale.classes.length - 1 - shade : shade;
+  const step = steps?.[Math.min(place, steps.length - 1)];
   return step === undefined ? null : `${scale.hue}-${step}`;
 }
 
