@@ -4,19 +4,32 @@ import {
   provideBrowserGlobalErrorListeners,
   type ApplicationConfig,
 } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { provideEffects } from '@ngrx/effects';
-import { provideStore } from '@ngrx/store';
+import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes.ts';
+import * as gapsEffects from './store/gaps/gaps-effects.ts';
+import { gapsFeature } from './store/gaps/gaps-feature.ts';
+import * as selectionEffects from './store/selection/selection-effects.ts';
+import { selectionFeature } from './store/selection/selection-feature.ts';
+import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
+import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(),
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ anchorScrolling: 'enabled', scrollPositionRestoration: 'disabled' }),
+    ),
     provideStore(),
-    provideEffects(),
+    provideState(selectionFeature),
+    provideState(snapshotFeature),
+    provideState(gapsFeature),
+    provideEffects(selectionEffects, snapshotEffects, gapsEffects),
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',

@@ -1,3 +1,39 @@
 import { type Routes } from '@angular/router';
 
-export const routes: Routes = [];
+/** One lazy chunk a page. The title names the page in the tab and to screen readers. */
+export const routes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Overview · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/overview/overview-page.ts').then(({ OverviewPage }) => OverviewPage),
+  },
+  {
+    path: 'map',
+    title: 'Map · AHP Need Atlas',
+    loadComponent: () => import('./views/map/map-page.ts').then(({ MapPage }) => MapPage),
+  },
+  {
+    path: 'gaps',
+    title: 'Gaps · AHP Need Atlas',
+    loadComponent: () => import('./views/gaps/gaps-page.ts').then(({ GapsPage }) => GapsPage),
+  },
+  {
+    path: 'data',
+    title: 'Data · AHP Need Atlas',
+    loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),
+  },
+  {
+    path: 'methods',
+    title: 'Methods · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/methods/methods-page.ts').then(({ MethodsPage }) => MethodsPage),
+  },
+  {
+    path: '**',
+    title: 'Page not found · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/not-found/not-found-page.ts').then(({ NotFoundPage }) => NotFoundPage),
+  },
+];

@@ -1,9 +1,62 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import {
+  NavigationEnd,
+  Router,
+  RouterLink,
+  RouterLinkActive,
+  RouterOutlet,
+  type Event,
+} from '@angular/router';
+import { Store } from '@ngrx/store';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
+import { ScopeBar } from './views/scope-bar/scope-bar.ts';
+
+/** Navigation by task, in the order of the work. */
+const PAGES = [
+  { path: '/', name: 'Overview' },
+  { path: '/map', name: 'Map' },
+  { path: '/gaps', name: 'Gaps' },
+  { path: '/data', name: 'Data' },
+  { path: '/methods', name: 'Methods' },
+] as const;
 
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
-  template: `<main><router-outlet /></main>`,
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, ScopeBar],
+  templateUrl: './app.html',
+  styleUrl: './app.scss',
 })
-export class App {}
+export class App {
+  readonly #router = inject(Router);
+  protected readonly pages = PAGES;
+  protected readonly unreadable = inject(Store).selectSignal(snapshotFeature.selectUnreadable);
+  protected readonly geography = inject(Store).selectSignal(snapshotFeature.selectGeography);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  readonly #newPage = toSignal(
+    this.#router.events.pipe(
+      filter((event: Event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects.split(/[?#]/)[0] ?? ''),
+      startWith(null),
+      pairwise(),
+      filter(([before, now]) => before !== null && before !== now),
+      map(([, now]) => now),
+    ),
+  );
+
+  constructor() {
+    // A new page is announced and read from its start; a change of the view keeps the focus.
+    effect(() => {
+      if (this.#newPage() === undefined) return;
+      this.main().nativeElement.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    });
+  }
+
+  protected skipToMain(event: globalThis.Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+}

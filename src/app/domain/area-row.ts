@@ -29,6 +29,8 @@ export interface Scale {
   /** Words of each class, shown in the legend: `under 4.2`, `4.2 to 5.0`. */
   readonly classes: readonly string[];
   readonly bounds: readonly number[];
+  /** Which end is drawn darkest; the highest unless told. Dark always means more need. */
+  readonly darkest?: 'lowest';
 }
 
 /** What every chart is given: what it says, what it shows, and where that comes from. */

@@ -2,7 +2,7 @@ import { type AreaLevel, AREA_LEVELS } from './area.ts';
 import { type Lens, readLens } from './lens.ts';
 
 /** What the map colours by. */
-export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap'] as const;
+export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap', 'two-way'] as const;
 export type ColourBy = (typeof COLOUR_BYS)[number];
 
 export const MAP_SHAPES = ['hexagons', 'geography'] as const;

@@ -1,4 +1,4 @@
-import { createActionGroup, props } from '@ngrx/store';
+import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
@@ -14,7 +14,7 @@ export const SnapshotEvents = createActionGroup({
     'Manifest Failed': props<{ message: string }>(),
     'Programmes Answered': props<{ programmes: readonly ProgrammeMembership[] }>(),
     'Programmes Failed': props<{ message: string }>(),
-    'Issues Asked': props<Record<never, never>>(),
+    'Issues Asked': emptyProps(),
     'Issues Answered': props<{ issues: SnapshotIssues }>(),
     'Issues Failed': props<{ message: string }>(),
     'Figures Asked': props<{ ids: readonly string[] }>(),

@@ -1,0 +1,90 @@
+import { createSelector } from '@ngrx/store';
+import { numberText, REASON_WORDS } from '#app/domain/figure-text.ts';
+import { type MissingReason } from '#app/domain/figure.ts';
+import { type SnapshotFile } from '#app/domain/snapshot.ts';
+import { sourceById } from '#app/domain/source-catalogue.ts';
+import { type IssueCode } from '#data-adapters/adapter.ts';
+import { type Loadable, loaded } from '../loadable.ts';
+import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+
+/** One publisher's file as it was read, in words. */
+export interface FileRow {
+  readonly path: string;
+  /** The last part of the path: the name the publisher gave it. */
+  readonly name: string;
+  readonly source: string;
+  readonly records: number;
+  readonly measured: number;
+  /** `60 not published for this place`, commonest first. */
+  readonly missing: readonly string[];
+  /** `22 area codes since replaced`, commonest first. */
+  readonly issues: readonly string[];
+  readonly issueCount: number;
+}
+
+/** What is wrong with a row, in words that follow a number. */
+const ISSUE_WORDS: Readonly<Record<IssueCode, readonly [one: string, many: string]>> = {
+  'not-a-number': [
+    'cell where a number was expected and something else stood',
+    'cells where a number was expected and something else stood',
+  ],
+  'blank-cell': [
+    'row left out: a cell it needs is blank',
+    'rows left out: a cell they need is blank',
+  ],
+  'unknown-period': ['period in an unknown form', 'periods in an unknown form'],
+  'unknown-area': ['row without a known area', 'rows without a known area'],
+  duplicate: ['row given twice, alike', 'rows given twice, alike'],
+  conflict: [
+    'row given twice with another figure; the first is kept',
+    'rows given twice with another figure; the first is kept',
+  ],
+  'odd-limits': ['pair of limits that cannot be right', 'pairs of limits that cannot be right'],
+  'ragged-row': [
+    'row with more or fewer cells than the heading',
+    'rows with more or fewer cells than the heading',
+  ],
+  'obsolete-code': ['area code since replaced', 'area codes since replaced'],
+  'left-out': ['row left out on purpose', 'rows left out on purpose'],
+  'unknown-code': ['word or code not known', 'words or codes not known'],
+};
+
+/** Every file the bundled figures were read from. */
+export const selectFileRows = createSelector(
+  snapshotFeature.selectManifest,
+  (manifest): Loadable<readonly FileRow[]> =>
+    manifest.status === 'loaded' ? loaded(manifest.value.files.map(rowOf)) : manifest,
+);
+
+function rowOf({ path, source, records, measured, missing, issues }: SnapshotFile): FileRow {
+  return {
+    path,
+    name: path.split('/').at(-1) ?? path,
+    source: sourceById(source).title,
+    records,
+    measured,
+    missing: inOrder(missing).map(([reason, n]) => `${numberOf(n)} ${reasonWords(reason)}`),
+    issues: inOrder(issues).map(([code, n]) => issueWords(code, n)),
+    issueCount: Object.values(issues).reduce((sum, n) => sum + n, 0),
+  };
+}
+
+function inOrder(counts: Readonly<Record<string, number>>): readonly [string, number][] {
+  return Object.entries(counts).sort(([, a], [, b]) => b - a);
+}
+
+function reasonWords(reason: string): string {
+  const words = REASON_WORDS[reason as MissingReason] as string | undefined;
+  return words ?? reason;
+}
+
+function issueWords(code: string, n: number): string {
+  const words = ISSUE_WORDS[code as IssueCode] as readonly [string, string] | undefined;
+  return words === undefined
+    ? `${numberOf(n)} ${code}`
+    : `${numberOf(n)} ${n === 1 ? words[0] : words[1]}`;
+}
+
+function numberOf(n: number): string {
+  return numberText(n, 0);
+}

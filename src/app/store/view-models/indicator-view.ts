@@ -1,0 +1,116 @@
+import { type Area, type AreaLevel, LEVEL_NAMES } from '#app/domain/area.ts';
+import { type AreaRow, type ChartView, type Comparison, type Hue } from '#app/domain/area-row.ts';
+import { ageSentence } from '#app/domain/age-text.ts';
+import { figureAt, type FigureTable, newestPeriod } from '#app/domain/figure-table.ts';
+import { numberText, withUnit } from '#app/domain/figure-text.ts';
+import { type Figure } from '#app/domain/figure.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { type SourceId } from '#app/domain/source-catalogue.ts';
+import { precisionBand } from '#app/statistics/precision-band.ts';
+import { compare, COMPARISON_METHOD } from './compare.ts';
+import { remarksOn } from './remarks.ts';
+import { fifths, shadeIn } from './scale-classes.ts';
+import { sourceLine } from './source-line.ts';
+
+export interface IndicatorQuestion {
+  readonly indicator: Indicator;
+  readonly table: FigureTable;
+  readonly areas: readonly Area[];
+  readonly level: AreaLevel;
+  /** Period id, null for the newest in which half of the areas have a figure. */
+  readonly period: string | null;
+  readonly comparator: { readonly code: string; readonly name: string };
+  /** Sources of this level's figures; empty where they were worked out here. */
+  readonly sources: readonly SourceId[];
+  readonly today: string;
+}
+
+const HUES: Readonly<Record<Indicator['kind'], Hue>> = {
+  need: 'need',
+  context: 'need',
+  provision: 'provision',
+  supply: 'provision',
+};
+
+/** One indicator over the areas of a level; null where no period has figures for them. */
+export function indicatorView(question: IndicatorQuestion): ChartView | null {
+  const { indicator, table, areas, level, comparator, today } = question;
+  const codes = areas.map(({ code }) => code);
+  const chosen = question.period !== null && table.periods.includes(question.period);
+  const period = chosen ? question.period : newestPeriod(table, codes, 0.3);
+  const when = period === null ? null : parsePeriodId(period);
+  if (period === null || when === null) return null;
+  const benchmark = figureAt(table, comparator.code, period);
+  const figures = codes.map((code) => figureAt(table, code, period));
+  const { unit, decimals, polarity, survey } = indicator;
+  const judged = polarity === 'no-judgement' && indicator.kind === 'context';
+  const scale = {
+    ...fifths(figures, judged ? 'neutral' : HUES[indicator.kind], unit, decimals),
+    ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
+  };
+  const rows = areas.map(({ code, shortName }): AreaRow => {
+    const figure = figureAt(table, code, period);
+    const band = survey ? precisionBand(figure) : null;
+    return {
+      code,
+      name: shortName,
+      figure,
+      comparison: compare(figure, benchmark, polarity, band),
+      shade: shadeIn(scale, figure),
+      remarks: remarksOn(table, code, period, figure, band),
+    };
+  });
+  const withdrawn = indicator.withdrawn ? ' · series withdrawn by its publisher' : '';
+  return {
+    title: finding(indicator, rows, comparator.name, level),
+    subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
+    sourceLine: sourceLine(question.sources, indicator),
+    unit,
+    decimals,
+    comparator: { name: comparator.name, figure: benchmark },
+    comparisonMethod: isCompared(rows)
+      ? COMPARISON_METHOD
+      : `Not compared with ${comparator.name}: ${whyNotCompared(figures)}`,
+    scale,
+    rows,
+  };
+}
+
+/** The finding as a sentence: how many areas differ from the comparator, or the range. */
+function finding(
+  indicator: Indicator,
+  rows: readonly AreaRow[],
+  comparator: string,
+  level: AreaLevel,
+): string {
+  const { title } = indicator;
+  if (!isCompared(rows)) return rangeSentence(indicator, rows, level);
+  const n = (comparison: Comparison) => rows.filter((row) => row.comparison === comparison).length;
+  const groups: readonly [Comparison, Comparison] =
+    indicator.polarity === 'no-judgement' ? ['higher', 'lower'] : ['worse', 'better'];
+  const [first, second] = groups.map((group) => `${n(group)} ${group}`);
+  const noun = LEVEL_NAMES[level].many;
+  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}`;
+}
+
+function rangeSentence(indicator: Indicator, rows: readonly AreaRow[], level: AreaLevel): string {
+  const { title, unit, decimals } = indicator;
+  const measured = rows.flatMap(({ name, figure }) =>
+    figure.kind === 'measured' ? [{ name, value: figure.value }] : [],
+  );
+  const sorted = measured.sort((a, b) => a.value - b.value);
+  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+  if (lowest === undefined || highest === undefined) return `${title}: no figures`;
+  const text = (value: number) => withUnit(numberText(value, decimals), unit);
+  return `${title}: from ${text(lowest.value)} in ${lowest.name} to ${text(highest.value)} in ${highest.name}, over ${measured.length} ${LEVEL_NAMES[level].many}`;
+}
+
+function isCompared(rows: readonly AreaRow[]): boolean {
+  return rows.some(({ comparison }) => comparison !== 'not-compared');
+}
+
+function whyNotCompared(figures: readonly Figure[]): string {
+  const limits = figures.some((figure) => figure.kind === 'measured' && figure.lower !== undefined);
+  return limits ? 'it has no figure for this period' : 'the figures have no limits';
+}

@@ -1,0 +1,89 @@
+import { createSelector } from '@ngrx/store';
+import { type ChartView } from '#app/domain/area-row.ts';
+import { indicatorById } from '#app/domain/indicator-catalogue.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { type SnapshotManifest } from '#app/domain/snapshot.ts';
+import { type SourceId } from '#app/domain/source-catalogue.ts';
+import { type AreaLevel } from '#app/domain/area.ts';
+import { LENSES } from '#app/domain/lens.ts';
+import { type GapTable } from '#app/statistics/gap-table.ts';
+import { selectGapTable } from '../gaps/gaps-feature.ts';
+import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
+import { selectAreas, selectComparator } from '../scope.ts';
+import { selectSelection } from '../selection/selection-feature.ts';
+import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { indicatorInView } from '../wanted.ts';
+import { gapView, needView, provisionView, twoWayView } from './gap-views.ts';
+import { indicatorView } from './indicator-view.ts';
+
+const selectGapTables = createSelector(LENSES.map(selectGapTable), (...tables) => tables);
+
+/** The gap table of the lens in view. */
+export const selectGapTableInView = createSelector(
+  selectSelection,
+  selectGapTables,
+  ({ lens }, tables): Loadable<GapTable> => tables[LENSES.indexOf(lens)] ?? LOADING,
+);
+
+/** Sources of an indicator's figures at a level, those of its inputs where it was worked out. */
+export function sourcesOf(
+  indicator: Indicator,
+  level: AreaLevel,
+  manifest: SnapshotManifest | null,
+): readonly SourceId[] {
+  const entry = manifest?.indicators.find(({ id }) => id === indicator.id);
+  const source = entry?.levels.find((candidate) => candidate.level === level)?.source;
+  if (source !== undefined && source !== null) return [source];
+  const inputs = [...(indicator.derivedFrom ?? []), ...(indicator.sumOf ?? [])];
+  const feeds = inputs.length === 0 ? indicator.feeds : inputs.flatMap(feedsOf);
+  return [...new Set(feeds.map((feed) => feed.source))];
+}
+
+function feedsOf(id: string) {
+  return indicatorById(id)?.feeds ?? [];
+}
+
+/** What the map, the bars and the table show, for a date that ages are counted from. */
+export function selectMapView(today: string) {
+  return createSelector(
+    selectSelection,
+    selectAreas,
+    selectComparator,
+    snapshotFeature.selectTables,
+    snapshotFeature.selectManifest,
+    selectGapTableInView,
+    (selection, areas, comparator, tables, manifest, gaps): Loadable<ChartView> => {
+      if (areas.length === 0) return LOADING;
+      if (selection.colour !== 'indicator') {
+        if (gaps.status !== 'loaded') return gaps;
+        const view = {
+          need: needView,
+          provision: provisionView,
+          gap: gapView,
+          'two-way': twoWayView,
+        };
+        return loaded(view[selection.colour](gaps.value, selection.level, today));
+      }
+      const indicator = indicatorInView(selection);
+      const table = tables[indicator.id] ?? LOADING;
+      if (table.status !== 'loaded') return table;
+      const view = indicatorView({
+        indicator,
+        table: table.value,
+        areas,
+        level: selection.level,
+        period: selection.period,
+        comparator,
+        sources: sourcesOf(indicator, selection.level, valueOf(manifest)),
+        today,
+      });
+      return view === null ? failed(noFigures(indicator)) : loaded(view);
+    },
+  );
+}
+
+function noFigures(indicator: Indicator): string {
+  const averaged =
+    indicator.aggregate === 'none' ? ' It cannot be averaged over smaller places.' : '';
+  return `${indicator.title} has no figures at this level.${averaged} Choose another level or another indicator.`;
+}

@@ -1,0 +1,105 @@
+import { createSelector } from '@ngrx/store';
+import { areasOf } from '#app/domain/area.ts';
+import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { LENS_NAMES, SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
+import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { defaultGapThresholds, type GapThresholds } from '#app/statistics/classify-gap.ts';
+import { DEFAULT_SETTINGS } from '#app/statistics/gap-table.ts';
+import { selectGeography } from '../scope.ts';
+import {
+  aggregationWords,
+  KIND_WORDS,
+  polarityWords,
+  sourceWords,
+  unitWords,
+} from './indicator-words.ts';
+
+/** How the gap is simulated and judged. */
+export interface GapSettings {
+  readonly draws: number;
+  readonly seed: number;
+  readonly thresholds: GapThresholds;
+  /** Largest standard error of a share of draws, in percentage points. */
+  readonly monteCarloError: number;
+}
+
+/** The settings in force, read from where the simulation takes them. */
+export const GAP_SETTINGS: GapSettings = {
+  ...DEFAULT_SETTINGS,
+  thresholds: defaultGapThresholds,
+  monteCarloError: 100 * Math.sqrt(0.25 / DEFAULT_SETTINGS.draws),
+};
+
+/** Everything the Methods page says of one indicator. */
+export interface Definition {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly population: string;
+  readonly unit: string;
+  readonly polarity: string;
+  readonly lenses: string;
+  readonly weight: string;
+  readonly built: string;
+  readonly source: string;
+  readonly caveats: readonly string[];
+  readonly withdrawn: boolean;
+}
+
+export interface DefinitionGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly definitions: readonly Definition[];
+}
+
+/** Every indicator of the catalogue: need by sub-domain, then by what it is used for. */
+export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
+  ...SUBDOMAINS.map((subdomain) => ({
+    id: `definitions-${subdomain}`,
+    title: `Need. ${SUBDOMAIN_NAMES[subdomain]}`,
+    definitions: definitionsOf(
+      (indicator) => indicator.kind === 'need' && indicator.subdomain === subdomain,
+    ),
+  })),
+  ...(['context', 'provision', 'supply'] as const).map((kind) => ({
+    id: `definitions-${kind}`,
+    title: KIND_WORDS[kind],
+    definitions: definitionsOf((indicator) => indicator.kind === kind),
+  })),
+];
+
+function definitionsOf(wanted: (indicator: Indicator) => boolean): readonly Definition[] {
+  return INDICATORS.filter(wanted).map((indicator) => ({
+    id: `indicator-${indicator.id}`,
+    title: indicator.title,
+    definition: indicator.definition,
+    population: indicator.population,
+    unit: unitWords(indicator),
+    polarity: polarityWords(indicator),
+    lenses: indicator.lenses.map((lens) => LENS_NAMES[lens].title).join(', '),
+    weight:
+      indicator.kind === 'need'
+        ? `${indicator.weight} inside its part of need`
+        : 'none: it never enters the need score',
+    built: aggregationWords(indicator),
+    source: sourceWords(indicator),
+    caveats: indicator.caveats,
+    withdrawn: indicator.withdrawn,
+  }));
+}
+
+/** A set of ICB boundaries in words: `42 ICBs to 31 March 2026`. */
+export const selectVintageWords = createSelector(selectGeography, (geography) =>
+  (geography?.vintages ?? []).map(({ id, from, to }) => {
+    const count = geography === null ? 0 : areasOf(geography, 'icb', id).length;
+    return [`${count} integrated care boards`, dayWords('from', from), dayWords('to', to)]
+      .filter((words) => words !== '')
+      .join(' ');
+  }),
+);
+
+function dayWords(word: string, date: string | null): string {
+  const day = date === null ? null : parsePeriodId(`${date}/P0D`);
+  return day === null ? '' : `${word} ${periodLabel(day)}`;
+}

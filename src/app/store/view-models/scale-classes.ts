@@ -1,0 +1,43 @@
+import { type AreaRow, type Hue, type Scale } from '#app/domain/area-row.ts';
+import { type Figure } from '#app/domain/figure.ts';
+import { numberText, withUnit } from '#app/domain/figure-text.ts';
+import { quantile } from '#app/statistics/quantile.ts';
+
+const FIFTHS = [0.2, 0.4, 0.6, 0.8] as const;
+
+/**
+ * Classes that split the areas into fifths by value, edges rounded to the decimals shown, so that a
+ * reader can check any area against the legend. Fewer classes where values are too few or alike.
+ */
+export function fifths(
+  figures: readonly Figure[],
+  hue: Hue,
+  unit: string,
+  decimals: number,
+): Scale {
+  const values = figures.flatMap((figure) => (figure.kind === 'measured' ? [figure.value] : []));
+  const edges = FIFTHS.flatMap((share) => {
+    const edge = quantile(values, share);
+    return edge === null ? [] : [rounded(edge, decimals)];
+  });
+  const bounds = [...new Set(edges)].filter((edge) => values.some((value) => value < edge));
+  const text = (value: number) => withUnit(numberText(value, decimals), unit);
+  const classes = [...bounds, null].map((upper, i) => {
+    const lower = bounds[i - 1];
+    if (lower === undefined) return upper === null ? 'every area' : `under ${text(upper)}`;
+    return upper === null
+      ? `${text(lower)} and over`
+      : `${numberText(lower, decimals)} to under ${text(upper)}`;
+  });
+  return { hue, classes, bounds };
+}
+
+/** Index of the class a figure falls into; null for a missing one. An edge belongs to the class above. */
+export function shadeIn(scale: Scale, figure: Figure): AreaRow['shade'] {
+  if (figure.kind === 'missing') return null;
+  return scale.bounds.filter((bound) => bound <= figure.value).length;
+}
+
+function rounded(value: number, decimals: number): number {
+  return parseFloat(value.toFixed(decimals));
+}

@@ -1,0 +1,237 @@
+import { createSelector } from '@ngrx/store';
+import { ageSentence } from '#app/domain/age-text.ts';
+import { figureAt, newestPeriod } from '#app/domain/figure-table.ts';
+import {
+  figureText,
+  intervalText,
+  numberText,
+  REASON_WORDS,
+  withUnit,
+} from '#app/domain/figure-text.ts';
+import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '#app/domain/gap-text.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
+import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
+import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { sourceById } from '#app/domain/source-catalogue.ts';
+import { DEFAULT_SETTINGS, type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { valueOf } from '../loadable.ts';
+import { selectSelection } from '../selection/selection-feature.ts';
+import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { evidenceOf } from '../wanted.ts';
+import { provisionWhen } from './gap-views.ts';
+import { selectGapTableInView, sourcesOf } from './map-view.ts';
+import { remarksOn } from './remarks.ts';
+
+/** One need figure behind a gap. */
+export interface WhyInput {
+  readonly subdomain: Subdomain;
+  readonly title: string;
+  readonly figure: string;
+  readonly interval: string;
+  readonly england: string;
+  readonly when: string;
+  readonly source: string;
+  /** Blank where the figure enters the score. */
+  readonly leftOut: string;
+  readonly remarks: readonly string[];
+}
+
+/** A service line of community waits at the place: evidence beside the gap, never part of it. */
+export interface WhyEvidence {
+  readonly service: string;
+  readonly waiting: string;
+  readonly overEighteen: string;
+}
+
+export interface Why {
+  readonly code: string;
+  readonly heading: string;
+  readonly verdict: string;
+  /** The arithmetic in words with the place's own numbers; empty where there is none. */
+  readonly steps: readonly string[];
+  readonly inputs: readonly WhyInput[];
+  readonly staff: string;
+  /** What would make the place assessable; empty where it is. */
+  readonly wouldFill: readonly string[];
+  readonly evidence: readonly WhyEvidence[];
+  readonly evidenceWhen: string;
+  readonly withoutInterval: readonly string[];
+}
+
+/** Everything behind one place's gap through the lens in view; null while no panel is open. */
+export function selectWhy(today: string) {
+  return createSelector(
+    selectGapTableInView,
+    selectSelection,
+    snapshotFeature.selectTables,
+    snapshotFeature.selectManifest,
+    (gaps, { why, lens, level }, tables, manifest): Why | null => {
+      const table = valueOf(gaps);
+      const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
+      const row = table?.rows[at];
+      if (table === null || row === undefined) return null;
+      const { code, shortName } = row.area;
+      const evidence = evidenceOf(lens).flatMap((indicator) => {
+        const figures = valueOf(tables[indicator.id]);
+        if (figures === null) return [];
+        const period = newestPeriod(
+          figures,
+          table.inputs.areas.map((area) => area.code),
+          0,
+        );
+        if (period === null) return [];
+        return [{ indicator, period, figure: figureAt(figures, code, period) }];
+      });
+      return {
+        code,
+        heading: `${shortName}: ${GAP_CLASS_WORDS[row.gap.gapClass]}`,
+        verdict: verdictOf(row, lens),
+        steps: stepsOf(table, row),
+        inputs: table.inputs.used.map(({ indicator, period, england, inputs }): WhyInput => {
+          const input = inputs[at];
+          const figures = valueOf(tables[indicator.id]);
+          const when = parsePeriodId(period);
+          const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
+          const { unit, decimals } = indicator;
+          const sources = sourcesOf(indicator, level, valueOf(manifest));
+          return {
+            subdomain: indicator.subdomain ?? 'burden',
+            title: indicator.title,
+            figure:
+              figure.kind === 'missing'
+                ? `No figure: ${REASON_WORDS[figure.reason]}`
+                : withUnit(numberText(figure.value, decimals), unit),
+            interval: intervalText(figure, decimals),
+            england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
+            when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
+            source: sources.map((id) => sourceById(id).publisher).join('; '),
+            leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
+            remarks:
+              figures === null
+                ? []
+                : remarksOn(
+                    figures,
+                    code,
+                    period,
+                    figure,
+                    indicator.survey ? (input?.band ?? null) : null,
+                  ),
+          };
+        }),
+        staff: `${figureText(row.provision, 'WTE', 1)}: physiotherapists, paramedics, occupational therapists, dietitians and podiatrists of primary care networks only, ${provisionWhen(table, today)}.`,
+        wouldFill: wouldFill(table, row, lens),
+        evidence: evidenceRows(evidence),
+        evidenceWhen: evidenceWhen(evidence, today),
+        withoutInterval: row.gap.indicatorsWithoutInterval.flatMap((id) =>
+          table.inputs.used.flatMap(({ indicator }) =>
+            indicator.id === id ? [indicator.title] : [],
+          ),
+        ),
+      };
+    },
+  );
+}
+
+function leftOutWords(used: boolean | undefined, isMeasured: boolean): string {
+  if (used === true) return '';
+  return isMeasured
+    ? 'Too imprecise (band D): kept out of the score'
+    : 'Missing: kept out of the score';
+}
+
+function verdictOf({ gap, shortfall }: GapRow, lens: Lens): string {
+  const through = LENS_NAMES[lens].inSentence;
+  if (gap.reason !== null) {
+    return `For ${through} this cannot be assessed: ${INSUFFICIENT_WORDS[gap.reason]}.`;
+  }
+  const { value, lower, upper } = shortfall;
+  if (value === null || lower === null || upper === null || gap.classShare === null) return '';
+  const words = GAP_CLASS_WORDS[gap.gapClass];
+  return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(DEFAULT_SETTINGS.draws, 0)} simulated draws. “Not shown” would not mean there is no gap.`;
+}
+
+function stepsOf(table: GapTable, row: GapRow): readonly string[] {
+  const { gap, shortfall, area } = row;
+  const { rate, normaliser, referenceRate } = table.simulated;
+  const { expected, expectedLower, expectedUpper, needIndex, pShortfall, pJoint } = gap;
+  const wte = row.provision.kind === 'measured' ? row.provision.value : null;
+  if (
+    rate === null ||
+    normaliser === null ||
+    expected === null ||
+    needIndex === null ||
+    wte === null ||
+    pShortfall === null ||
+    pJoint === null ||
+    referenceRate === null
+  ) {
+    return [];
+  }
+  const n = (value: number | null, decimals = 1) =>
+    value === null ? '–' : numberText(value, decimals);
+  return [
+    `Need here is ${n(needIndex, 2)} times England’s (a weighted geometric mean of each figure’s ratio to England).`,
+    `Expected staff = ${n(rate, 3)} WTE per 10,000, the rate of all areas together, × ${n(area.population.workingAge, 0)} residents aged 16 to 64 × need ratio ${n(needIndex, 2)} × ${n(normaliser, 3)} so that all areas add up = ${n(expected)} WTE (${n(expectedLower)} to ${n(expectedUpper)}).`,
+    `Recorded: ${n(wte)} WTE, so the shortfall is ${n(shortfall.value)} WTE (${n(shortfall.lower)} to ${n(shortfall.upper)}).`,
+    `Staff fall short of what need would expect in ${percent(pShortfall)} of draws; need is above the average of areas and staff per head below ${n(referenceRate, 2)} per 10,000 in ${percent(pJoint)}.`,
+    `Need score ${n(gap.score, 0)} (${n(gap.scoreLower, 0)} to ${n(gap.scoreUpper, 0)}), where 100 is the average of areas; ${percent(gap.coverage)} of the weight of need figures is there.`,
+  ];
+}
+
+function wouldFill(table: GapTable, row: GapRow, lens: Lens): readonly string[] {
+  if (row.gap.reason === null) return [];
+  const fill = lens === 'all' ? Object.values(WHAT_WOULD_FILL) : [WHAT_WOULD_FILL[lens]];
+  const empty = table.inputs.emptySubdomains;
+  const words = empty.flatMap((subdomain) =>
+    fill.map((of) => `${capital(subdomain)}: ${of[subdomain]}.`),
+  );
+  if (row.provision.kind === 'missing') {
+    words.push(
+      'Staff: NHS England publishes primary care network staff by integrated care board; choose the level of integrated care boards, or NHS regions.',
+    );
+  }
+  if (empty.length === 0 && (row.gap.reason === 'coverage' || row.gap.reason === 'subdomain')) {
+    words.push('The figures marked missing below, from their publishers, for this place.');
+  }
+  return [...new Set(words)];
+}
+
+type Evidence = {
+  readonly indicator: Indicator;
+  readonly period: string;
+  readonly figure: ReturnType<typeof figureAt>;
+};
+
+function evidenceRows(evidence: readonly Evidence[]): readonly WhyEvidence[] {
+  const text = ({ indicator, figure }: Evidence) =>
+    figure.kind === 'missing'
+      ? capital(REASON_WORDS[figure.reason])
+      : withUnit(numberText(figure.value, indicator.decimals), indicator.unit);
+  return evidence
+    .filter(({ indicator }) => !indicator.id.startsWith('waiting-over'))
+    .map((entry) => {
+      const over = evidence.find(
+        ({ indicator }) =>
+          indicator.id === entry.indicator.id.replace('waiting-', 'waiting-over-18-weeks-'),
+      );
+      return {
+        service: entry.indicator.shortTitle.replace(', waiting', ''),
+        waiting: text(entry),
+        overEighteen: over === undefined ? '' : text(over),
+      };
+    });
+}
+
+function evidenceWhen(evidence: readonly Evidence[], today: string): string {
+  const period = parsePeriodId(evidence[0]?.period ?? '');
+  return period === null ? '' : `${periodLabel(period)} (${ageSentence(period, today)})`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

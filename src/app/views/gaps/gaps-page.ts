@@ -1,0 +1,98 @@
+import { Component, computed, effect, ElementRef, inject, viewChild } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { type GapCellClass } from '#app/charts/gap-class.ts';
+import { GapGrid, type GapGridPlace, type GapGridRow } from '#app/charts/gap-grid.ts';
+import { LEVEL_NAMES } from '#app/domain/area.ts';
+import { LENS_NAMES, readLens } from '#app/domain/lens.ts';
+import { gapCsv } from '#app/exports/gap-csv.ts';
+import { saveFile } from '#app/exports/save-file.ts';
+import { selectGapLines } from '#app/store/gaps/gaps-feature.ts';
+import { Navigation } from '#app/store/selection/navigation.ts';
+import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import {
+  GAP_COLUMNS,
+  type GapCellView,
+  selectGapAbout,
+  selectGapCounts,
+  selectGapGrid,
+  selectGapProgress,
+  selectGapTrouble,
+} from '#app/store/view-models/gap-grid-view.ts';
+import { WhyPanel } from './why-panel.ts';
+
+const GRID_CLASSES: Readonly<Record<GapCellView['class'], GapCellClass>> = {
+  gapLikely: 'likely',
+  gapPossible: 'possible',
+  gapNotShown: 'not-shown',
+  insufficientData: 'not-assessable',
+};
+
+/** Where is provision short of need: places by lenses, and why. */
+@Component({
+  selector: 'app-gaps-page',
+  imports: [GapGrid, WhyPanel],
+  templateUrl: './gaps-page.html',
+  styleUrl: './gaps-page.scss',
+})
+export class GapsPage {
+  readonly #store = inject(Store);
+  readonly #navigation = inject(Navigation);
+
+  protected readonly selection = this.#store.selectSignal(selectSelection);
+  protected readonly trouble = this.#store.selectSignal(selectGapTrouble);
+  protected readonly counts = this.#store.selectSignal(selectGapCounts);
+  readonly #grid = this.#store.selectSignal(selectGapGrid);
+  protected readonly progress = this.#store.selectSignal(selectGapProgress);
+  readonly #about = this.#store.selectSignal(selectGapAbout);
+  protected readonly columns = GAP_COLUMNS;
+  protected readonly rows = computed<readonly GapGridRow[]>(() =>
+    this.#grid().map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, class: GRID_CLASSES[cell.class] })),
+    })),
+  );
+  protected readonly open = computed<GapGridPlace | null>(() => {
+    const { why, lens } = this.selection();
+    return why === null ? null : { code: why, lens };
+  });
+  protected readonly levelWords = computed(() => LEVEL_NAMES[this.selection().level].many);
+  protected readonly lensName = computed(() => LENS_NAMES[this.selection().lens].title);
+  private readonly panel = viewChild('panel', { read: ElementRef<HTMLElement> });
+  #opened: string | null = null;
+
+  constructor() {
+    // The panel may lie below the grid on a phone: opening one takes the reader to it.
+    effect(() => {
+      const panel = this.panel();
+      const place = this.open();
+      const key = place === null ? null : `${place.code}|${place.lens}`;
+      if (panel !== undefined && key !== null && this.#opened !== key) {
+        panel.nativeElement.focus({ preventScroll: false });
+      }
+      this.#opened = key;
+    });
+  }
+
+  protected openWhy({ code, lens }: GapGridPlace): void {
+    const known = readLens(lens);
+    if (known !== null) this.#navigation.change({ why: code, lens: known, place: code });
+  }
+
+  protected closeWhy(): void {
+    this.#navigation.change({ why: null });
+  }
+
+  protected download(): void {
+    const { lens, level } = this.selection();
+    const lines = this.#lines[lens]();
+    if (lines !== null) saveFile(`gaps-${level}-${lens}.csv`, gapCsv(this.#about(), lines));
+  }
+
+  readonly #lines = {
+    all: this.#store.selectSignal(selectGapLines('all')),
+    cardiovascular: this.#store.selectSignal(selectGapLines('cardiovascular')),
+    mental: this.#store.selectSignal(selectGapLines('mental')),
+    diabetes: this.#store.selectSignal(selectGapLines('diabetes')),
+    msk: this.#store.selectSignal(selectGapLines('msk')),
+  };
+}

@@ -1,0 +1,26 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { RouterLink } from '@angular/router';
+import { SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
+import { TODAY } from '#app/store/today.ts';
+import { selectWhy } from '#app/store/view-models/why-view.ts';
+
+/** Why a place's gap is what it is: arithmetic in words, inputs with their age, evidence beside it. */
+@Component({
+  selector: 'app-why-panel',
+  imports: [RouterLink],
+  templateUrl: './why-panel.html',
+  styleUrl: './why-panel.scss',
+})
+export class WhyPanel {
+  readonly closed = output();
+  protected readonly why = inject(Store).selectSignal(selectWhy(inject(TODAY)));
+  /** Need figures under the part of need they belong to. */
+  protected readonly parts = computed(() =>
+    SUBDOMAINS.map((subdomain) => ({
+      subdomain,
+      name: SUBDOMAIN_NAMES[subdomain],
+      inputs: this.why()?.inputs.filter((input) => input.subdomain === subdomain) ?? [],
+    })),
+  );
+}

@@ -1,0 +1,114 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { AreaMap } from '#app/charts/area-map.ts';
+import { BivariateLegend } from '#app/charts/bivariate-legend.ts';
+import { ChartFigure } from '#app/charts/chart-figure.ts';
+import { HexMap } from '#app/charts/hex-map.ts';
+import { layoutResource } from '#app/charts/layout-resource.ts';
+import { MapLegend } from '#app/charts/map-legend.ts';
+import { RankedBars } from '#app/charts/ranked-bars.ts';
+import { Choice } from '#app/controls/choice.ts';
+import { Switch } from '#app/controls/switch.ts';
+import { COLOUR_BYS, MAP_SHAPES } from '#app/domain/selection.ts';
+import { Navigation } from '#app/store/selection/navigation.ts';
+import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { selectAreas } from '#app/store/scope.ts';
+import { TODAY } from '#app/store/today.ts';
+import {
+  COLOUR_OPTIONS,
+  selectIndicatorOptions,
+  selectLayoutName,
+  selectPeriodOptions,
+  selectRegionNames,
+} from '#app/store/view-models/map-controls.ts';
+import { selectMapView } from '#app/store/view-models/map-view.ts';
+import { indicatorInView } from '#app/store/wanted.ts';
+import { fromRowSort, toRowSort } from './row-sort-text.ts';
+
+const SHAPE_OPTIONS = [
+  { value: 'hexagons', name: 'Hexagons' },
+  { value: 'geography', name: 'Geography' },
+] as const;
+
+/** Where is it worst: map, ranked bars and table of one measure, linked. */
+@Component({
+  selector: 'app-map-page',
+  imports: [AreaMap, BivariateLegend, ChartFigure, Choice, HexMap, MapLegend, RankedBars, Switch],
+  templateUrl: './map-page.html',
+  styleUrl: './map-page.scss',
+})
+export class MapPage {
+  readonly #store = inject(Store);
+  readonly #navigation = inject(Navigation);
+
+  protected readonly selection = this.#store.selectSignal(selectSelection);
+  protected readonly view = this.#store.selectSignal(selectMapView(inject(TODAY)));
+  protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
+  protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
+  protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
+  readonly #areas = this.#store.selectSignal(selectAreas);
+  readonly #layoutName = this.#store.selectSignal(selectLayoutName);
+
+  protected readonly colours = COLOUR_OPTIONS;
+  protected readonly shapes = SHAPE_OPTIONS;
+  protected readonly layout = layoutResource(() => this.#layoutName());
+  /** Cells of areas that exist; a layout of another vintage is not drawn under these figures. */
+  protected readonly cells = computed(() => (this.layout.hasValue() ? this.layout.value() : null));
+  protected readonly places = computed(() =>
+    this.#areas().map(({ code, latitude, longitude, population }) => ({
+      code,
+      latitude,
+      longitude,
+      workingAge: population.workingAge,
+    })),
+  );
+  protected readonly indicatorId = computed(() => indicatorInView(this.selection()).id);
+  protected readonly period = computed(
+    () => this.selection().period ?? this.periods()[0]?.value ?? '',
+  );
+  protected readonly sort = computed(() => toRowSort(this.selection().sort));
+  protected readonly highlighted = signal<string | null>(null);
+  protected readonly isTwoWay = computed(() => this.selection().colour === 'two-way');
+  /** How many areas lie in each of the nine cells of the two-way legend. */
+  protected readonly twoWayCounts = computed(() => {
+    const view = this.view();
+    const shades = view.status === 'loaded' ? view.value.rows.map(({ shade }) => shade) : [];
+    return [0, 1, 2, 3, 4, 5, 6, 7, 8].map((cell) => shades.filter((s) => s === cell).length);
+  });
+  protected readonly unshaded = computed(() => {
+    const view = this.view();
+    return view.status === 'loaded'
+      ? view.value.rows.filter(({ shade }) => shade === null).length
+      : 0;
+  });
+
+  protected select(code: string | null): void {
+    this.#navigation.change({ place: code });
+  }
+
+  protected chooseTab(tab: string): void {
+    this.#navigation.change({ tab: tab === 'table' ? 'table' : 'chart' });
+  }
+
+  protected chooseSort(sort: Parameters<typeof fromRowSort>[0]): void {
+    this.#navigation.change({ sort: fromRowSort(sort) });
+  }
+
+  protected chooseColour(text: string): void {
+    const colour = COLOUR_BYS.find((known) => known === text);
+    if (colour !== undefined) this.#navigation.change({ colour });
+  }
+
+  protected chooseShape(text: string): void {
+    const shape = MAP_SHAPES.find((known) => known === text);
+    if (shape !== undefined) this.#navigation.change({ shape });
+  }
+
+  protected chooseIndicator(indicator: string): void {
+    this.#navigation.change({ indicator, period: null });
+  }
+
+  protected choosePeriod(period: string): void {
+    this.#navigation.change({ period });
+  }
+}

@@ -1,0 +1,70 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Store } from '@ngrx/store';
+import { HexMap } from '#app/charts/hex-map.ts';
+import { layoutResource } from '#app/charts/layout-resource.ts';
+import { MapLegend } from '#app/charts/map-legend.ts';
+import { LEVEL_NAMES } from '#app/domain/area.ts';
+import { COMPARISON_SHAPES } from '#app/domain/figure-text.ts';
+import { GAP_CLASS_WORDS } from '#app/domain/gap-text.ts';
+import { LENS_NAMES } from '#app/domain/lens.ts';
+import { periodLabel } from '#app/domain/period.ts';
+import { type Selection, toParams } from '#app/domain/selection.ts';
+import { selectBoundaryNotice, selectPlace } from '#app/store/scope.ts';
+import { Navigation } from '#app/store/selection/navigation.ts';
+import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { TODAY } from '#app/store/today.ts';
+import { selectDataAge } from '#app/store/view-models/data-age.ts';
+import { selectLayoutName, selectRegionNames } from '#app/store/view-models/map-controls.ts';
+import { selectLevelWords, selectOverview } from '#app/store/view-models/overview-view.ts';
+import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.ts';
+
+/** Where do I start: five sentences, a small map, the gaps counted, programmes, age of the figures. */
+@Component({
+  selector: 'app-overview-page',
+  imports: [HexMap, MapLegend, RouterLink],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.scss',
+})
+export class OverviewPage {
+  readonly #store = inject(Store);
+  readonly #today = inject(TODAY);
+  readonly #navigation = inject(Navigation);
+
+  protected readonly overview = this.#store.selectSignal(selectOverview(this.#today));
+  protected readonly place = this.#store.selectSignal(selectPlace);
+  protected readonly selection = this.#store.selectSignal(selectSelection);
+  protected readonly notice = this.#store.selectSignal(selectBoundaryNotice);
+  protected readonly programmes = this.#store.selectSignal(selectPlaceProgrammes);
+  protected readonly age = this.#store.selectSignal(selectDataAge(this.#today));
+  protected readonly levelWords = this.#store.selectSignal(selectLevelWords);
+  protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
+  readonly #layoutName = this.#store.selectSignal(selectLayoutName);
+  protected readonly layout = layoutResource(() => this.#layoutName());
+  protected readonly cells = computed(() => (this.layout.hasValue() ? this.layout.value() : null));
+  protected readonly lens = computed(() => LENS_NAMES[this.selection().lens].inSentence);
+  protected readonly placeLevel = computed(() => {
+    const place = this.place();
+    return place === null ? '' : LEVEL_NAMES[place.level].one;
+  });
+  protected readonly noticeDate = computed(() => {
+    const notice = this.notice();
+    return notice === null ? '' : periodLabel({ start: notice.date, months: 0 });
+  });
+  protected readonly shapes = COMPARISON_SHAPES;
+  protected readonly gapWords = GAP_CLASS_WORDS;
+  protected readonly percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+  /** Query parameters that open the Map on a sentence's own chart. */
+  protected paramsOf(chart: Partial<Selection>): Record<string, string | null> {
+    return toParams(chart);
+  }
+
+  protected select(code: string | null): void {
+    this.#navigation.change({ place: code });
+  }
+
+  protected choosePlace(place: Parameters<Navigation['choosePlace']>[0]): void {
+    this.#navigation.choosePlace(place);
+  }
+}
