@@ -1,6 +1,6 @@
 import { type AggregationRule } from '#app/domain/indicator.ts';
 import { wilsonInterval } from '#app/statistics/wilson-interval.ts';
-import { type Cell, measuredCell, missingCell } from './cells.ts';
+import { type Cell, LOWER_BOUND, measuredCell, missingCell } from './cells.ts';
 
 /** A part with its figure and its weight: people of the part who live in the whole. */
 export interface WeightedPart {
@@ -22,7 +22,8 @@ export const LEAST_COVERED = 0.95;
 
 /**
  * The figure of a whole from its parts (methods §1.14), or `incomplete-parts` where too much of it
- * has none. Null where the rule is not valid for the measure or no part has a figure at all.
+ * has none. Null where the rule is not valid for the measure, no part has a figure at all, or counts
+ * have no base.
  */
 export function aggregate(
   rule: AggregationRule,
@@ -60,6 +61,7 @@ function fromCounts(
     count += cell.count * share;
     denominator += cell.denominator * share;
   }
+  if (denominator <= 0) return null;
   const interval = countsPeople
     ? wilsonInterval(count, denominator, 0.95)
     : { lower: null, upper: null };
@@ -72,8 +74,13 @@ function fromCounts(
   });
 }
 
+/** Sums the parts. Where one of them is a lower bound, so is the sum, and its note says so. */
 function fromSum(parts: readonly WeightedPart[]): Cell {
-  return measuredCell({ value: sum(parts.map(({ cell, share }) => valueOf(cell) * share)) });
+  const bounds = parts.filter(({ cell }) => cell?.note.endsWith(LOWER_BOUND)).length;
+  return measuredCell({
+    value: sum(parts.map(({ cell, share }) => valueOf(cell) * share)),
+    note: bounds === 0 ? '' : `${bounds} of ${parts.length} parts are lower bounds: ${LOWER_BOUND}`,
+  });
 }
 
 /**

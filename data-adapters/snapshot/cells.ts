@@ -14,6 +14,9 @@ export interface Cell {
   readonly trend: string;
 }
 
+/** How the note of a sum ends that leaves something out. */
+export const LOWER_BOUND = 'a lower bound';
+
 /** A table being built: area code → period id → cell. */
 export type Cells = Map<string, Map<string, Cell>>;
 

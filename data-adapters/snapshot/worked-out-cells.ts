@@ -1,5 +1,5 @@
 import { sameBaseInterval } from '#app/statistics/same-base-interval.ts';
-import { type Cell, type Cells, measuredCell, missingCell, setCell } from './cells.ts';
+import { type Cell, type Cells, LOWER_BOUND, measuredCell, missingCell, setCell } from './cells.ts';
 
 /**
  * A rate multiplied by a share of it, both in percent, wherever both are measured: inactive people
@@ -51,7 +51,7 @@ export function sumOfIndicators(parts: readonly Cells[]): Cells {
       const note =
         absent === 0
           ? ''
-          : `${absent} of ${parts.length} professions have no row and are not counted: a lower bound`;
+          : `${absent} of ${parts.length} professions have no row and are not counted: ${LOWER_BOUND}`;
       const value = values.reduce((sum, part) => sum + part, 0);
       const cell =
         values.length === 0 ? missingCell('not-published') : measuredCell({ value, note });
