@@ -1,3 +1,4 @@
+import { normalQuantile } from './normal-quantile.ts';
 import { seededStream } from './seeded-stream.ts';
 
 /**
@@ -13,6 +14,6 @@ export function seededNormals(
 ): Float64Array {
   const numbers = typeof count === 'number' ? new Float64Array(count) : count;
   const stream = seededStream(seed, ...keys);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = stream.normal();
+  for (let i = 0; i < numbers.length; i++) numbers[i] = normalQuantile(stream.uniform());
   return numbers;
 }
