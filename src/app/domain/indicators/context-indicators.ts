@@ -121,7 +121,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     shortTitle: 'Obesity (GP register)',
     kind: 'context',
     decimals: 2,
-    population: 'aged 18 and over',
+    population: 'registered patients aged 18 and over',
     definition: 'People on the obesity register as a share of those registered with a practice.',
     caveats: [RISK_CAVEAT, 'Diagnosed and recorded cases only.'],
     feeds: [{ source: 'qof-prevalence', key: 'qof/OB' }],
@@ -130,7 +130,9 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     subdomain: null,
   }),
   {
-    ...register('stroke', 'STIA', 'Stroke and TIA', 'all ages', ['cardiovascular']),
+    ...register('stroke', 'STIA', 'Stroke and TIA', 'registered patients of all ages', [
+      'cardiovascular',
+    ]),
     kind: 'context',
     caveats: [
       'Diagnosed and recorded cases: a low figure may mean unmet need.',
@@ -160,7 +162,7 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     title: 'Smoking, aged 15 and over: recorded by GPs',
     shortTitle: 'Smoking (GP record)',
     kind: 'context',
-    population: 'aged 15 and over, registered with a practice',
+    population: 'registered patients aged 15 and over',
     definition: 'Registered patients aged 15 and over recorded as current smokers.',
     caveats: [RISK_CAVEAT, 'The newest bundled year is 2022/23.'],
     feeds: [{ source: 'ohid-fingertips', key: '91547', sex: 'Persons', age: '15+ yrs' }],

@@ -21,7 +21,7 @@ export function register(
     kind: 'need',
     decimals: 2,
     population,
-    definition: `People on the ${condition.toLowerCase()} register as a share of those registered with a practice (${population}).`,
+    definition: `People on the ${condition.toLowerCase()} register as a share of ${population}.`,
     caveats: ['Diagnosed and recorded cases: a low figure may mean unmet need.'],
     feeds: [{ source: 'qof-prevalence', key: `qof/${key}` }],
     aggregate: 'counts',
@@ -102,8 +102,8 @@ function healthyLife(sex: 'Male' | 'Female'): Indicator {
   });
 }
 
-const ALL_AGES = 'all ages';
-const ADULTS = 'aged 18 and over';
+const ALL_AGES = 'registered patients of all ages';
+const ADULTS = 'registered patients aged 18 and over';
 
 export const NEED_INDICATORS: readonly Indicator[] = [
   indicatorRow({
@@ -152,7 +152,10 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     ],
   },
   register('severe-mental-illness', 'MH', 'Severe mental illness', ALL_AGES, ['all', 'mental']),
-  register('diabetes', 'DM', 'Diabetes', 'aged 17 and over', ['all', 'diabetes']),
+  register('diabetes', 'DM', 'Diabetes', 'registered patients aged 17 and over', [
+    'all',
+    'diabetes',
+  ]),
   register('coronary-heart-disease', 'CHD', 'Coronary heart disease', ALL_AGES, [
     'all',
     'cardiovascular',
@@ -161,10 +164,13 @@ export const NEED_INDICATORS: readonly Indicator[] = [
   // of the two enters the lens of all conditions.
   register('hypertension', 'HYP', 'Hypertension', ALL_AGES, ['cardiovascular']),
   register('heart-failure', 'HF', 'Heart failure', ALL_AGES, ['all', 'cardiovascular']),
-  register('rheumatoid-arthritis', 'RA', 'Rheumatoid arthritis', 'aged 16 and over', [
-    'all',
-    'msk',
-  ]),
+  register(
+    'rheumatoid-arthritis',
+    'RA',
+    'Rheumatoid arthritis',
+    'registered patients aged 16 and over',
+    ['all', 'msk'],
+  ),
   healthIndex(
     'musculoskeletal_conditions',
     'Musculoskeletal conditions',

@@ -9,8 +9,12 @@ export const AddressEvents = createActionGroup({
 /** A mirror of the address bar, so that selectors can read it. Nothing writes here but the address. */
 export const selectionFeature = createFeature({
   name: 'address',
-  reducer: createReducer<{ readonly page: string; readonly selection: Selection }>(
-    { page: '', selection: DEFAULT_SELECTION },
+  reducer: createReducer<{
+    /** First segment of the path; null until the first navigation has ended. */
+    readonly page: string | null;
+    readonly selection: Selection;
+  }>(
+    { page: null, selection: DEFAULT_SELECTION },
     on(AddressEvents.changed, (_, { page, selection }) => ({ page, selection })),
   ),
 });

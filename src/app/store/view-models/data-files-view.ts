@@ -13,12 +13,10 @@ export interface FileRow {
   /** The last part of the path: the name the publisher gave it. */
   readonly name: string;
   readonly source: string;
-  readonly records: number;
-  readonly measured: number;
-  /** `60 not published for this place`, commonest first. */
-  readonly missing: readonly string[];
-  /** `22 area codes since replaced`, commonest first. */
-  readonly issues: readonly string[];
+  /** `7,562 figures read: 7,100 measured, 462 not published for this place.` */
+  readonly figures: string;
+  /** `22 area codes since replaced; 1 row left out on purpose.`, commonest first; blank: none. */
+  readonly issues: string;
   readonly issueCount: number;
 }
 
@@ -57,14 +55,17 @@ export const selectFileRows = createSelector(
 );
 
 function rowOf({ path, source, records, measured, missing, issues }: SnapshotFile): FileRow {
+  const kinds = [
+    `${numberOf(measured)} measured`,
+    ...inOrder(missing).map(([reason, n]) => `${numberOf(n)} ${reasonWords(reason)}`),
+  ];
+  const found = inOrder(issues).map(([code, n]) => issueWords(code, n));
   return {
     path,
     name: path.split('/').at(-1) ?? path,
     source: sourceById(source).title,
-    records,
-    measured,
-    missing: inOrder(missing).map(([reason, n]) => `${numberOf(n)} ${reasonWords(reason)}`),
-    issues: inOrder(issues).map(([code, n]) => issueWords(code, n)),
+    figures: `${numberOf(records)} figures read: ${kinds.join(', ')}.`,
+    issues: found.length === 0 ? '' : `${found.join('; ')}.`,
     issueCount: Object.values(issues).reduce((sum, n) => sum + n, 0),
   };
 }

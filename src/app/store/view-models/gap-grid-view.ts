@@ -67,14 +67,15 @@ function cellOf(lens: Lens, line: GapLine): GapCellView {
     lens,
     class: line.class,
     shortfallText: shortfall,
-    title: `${line.name}, ${LENS_NAMES[lens].inSentence}: ${words}${shortfall === '' ? '' : `, short by ${shortfall}`}`,
+    title: `${line.name}, ${LENS_NAMES[lens].inSentence}: ${words}${shortfall === '' ? '' : `; ${shortfall}`}`,
   };
 }
 
-/** `8.1 WTE (0 to 31.2)`; blank where there is none. */
+/** `8.1 WTE (0 to 31.2)`; blank where there is none to give. */
 export function shortfallText({ shortfall, shortfallLower, shortfallUpper }: GapLine): string {
   if (shortfall === null || shortfallLower === null || shortfallUpper === null) return '';
   const text = (value: number) => numberText(value, 1);
+  if (shortfallUpper < 0.05) return 'staff above expected';
   return `${text(shortfall)} WTE (${text(shortfallLower)} to ${text(shortfallUpper)})`;
 }
 

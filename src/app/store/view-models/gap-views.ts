@@ -6,6 +6,7 @@ import { type Figure, measured, missing } from '#app/domain/figure.ts';
 import { LENS_NAMES } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { rangeSentence } from './indicator-view.ts';
 import { counted } from './level-words.ts';
 import { fifths, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
@@ -40,6 +41,9 @@ export function needView(table: GapTable, level: AreaLevel): ChartView {
   };
 }
 
+const STAFF = 'AHPs in primary care networks';
+const STAFF_UNIT = { unit: 'per 10,000', decimals: 2 } as const;
+
 /** Staff per 10,000 working-age residents, as counted; not adjusted for need. */
 export function provisionView(table: GapTable, level: AreaLevel, today: string): ChartView {
   const figures = table.rows.map(({ gap, provision }): Figure =>
@@ -57,15 +61,14 @@ export function provisionView(table: GapTable, level: AreaLevel, today: string):
     title:
       n === 0
         ? `No figure for AHP staff is published for ${LEVEL_NAMES[level].many}`
-        : `AHPs in primary care networks, for ${counted(n, LEVEL_NAMES[level].one, LEVEL_NAMES[level].many)}`,
-    subtitle: `Whole-time equivalents per 10,000 residents aged 16 to 64 · ${provisionWhen(table, today)} · primary care networks only`,
+        : rangeSentence({ title: STAFF, ...STAFF_UNIT }, rows, level),
+    subtitle: `${STAFF}, whole-time equivalents · ${provisionWhen(table, today)} · per 10,000 residents aged 16 to 64`,
     sourceLine: sourceLine(['primary-care-ahp', 'populations'], null),
-    unit: 'per 10,000',
-    decimals: 2,
+    ...STAFF_UNIT,
     comparator:
       referenceRate === null
         ? null
-        : { name: 'All areas together', figure: measured(referenceRate) },
+        : { name: 'all areas together', figure: measured(referenceRate) },
     comparisonMethod: 'Counted, not sampled: no interval, so no comparison is made',
     scale,
     rows,

@@ -94,8 +94,12 @@ function finding(
   return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}`;
 }
 
-function rangeSentence(indicator: Indicator, rows: readonly AreaRow[], level: AreaLevel): string {
-  const { title, unit, decimals } = indicator;
+/** `Title: from 4.1% in A to 9.0% in B, over 36 regions`. */
+export function rangeSentence(
+  { title, unit, decimals }: Pick<Indicator, 'title' | 'unit' | 'decimals'>,
+  rows: readonly AreaRow[],
+  level: AreaLevel,
+): string {
   const measured = rows.flatMap(({ name, figure }) =>
     figure.kind === 'measured' ? [{ name, value: figure.value }] : [],
   );

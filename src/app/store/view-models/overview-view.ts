@@ -144,10 +144,16 @@ function verdictWords(row: AreaRow, view: ChartView): string {
     case 'similar':
       return `Similar to ${name}`;
     case 'not-compared':
-      return 'Not compared';
+      return whyNotCompared(view);
     default:
       return `${row.comparison.charAt(0).toUpperCase()}${row.comparison.slice(1)} than ${name}`;
   }
+}
+
+/** The chart's own reason where nothing in it is compared; this figure's otherwise. */
+function whyNotCompared(view: ChartView): string {
+  const none = view.rows.every(({ comparison }) => comparison === 'not-compared');
+  return none ? view.comparisonMethod : 'Not compared: too imprecise, or without limits';
 }
 
 function comparatorText({ comparator, unit, decimals }: ChartView): string {
@@ -159,6 +165,9 @@ function gapSentence(row: GapTable['rows'][number]): string {
   const { value, lower, upper } = row.shortfall;
   const words = gapWords(row);
   if (value === null || lower === null || upper === null) return `${row.area.shortName}: ${words}.`;
+  if (value === 0) {
+    return `${row.area.shortName}: ${words}. Staff are at or above what need would expect (shortfall 0 to ${numberText(upper, 1)} WTE).`;
+  }
   return `${row.area.shortName}: ${words}. Against what need would expect, staff are short by ${numberText(value, 1)} WTE (${numberText(lower, 1)} to ${numberText(upper, 1)}).`;
 }
 

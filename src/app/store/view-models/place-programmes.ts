@@ -1,6 +1,7 @@
 import { createSelector } from '@ngrx/store';
 import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type Area, type Geography } from '#app/domain/area.ts';
+import { periodLabel } from '#app/domain/period.ts';
 import { valueOf } from '../loadable.ts';
 import { selectGeography, selectPlace, selectVintage } from '../scope.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
@@ -92,7 +93,11 @@ function summary(
   if (rows.length === 0)
     return { ...base, status: 'unknown', words: 'not recorded for this level' };
   if (members.length === rows.length) {
-    return { ...base, status: 'in', words: rows.length === 1 ? 'in' : `in: ${members.join('; ')}` };
+    return {
+      ...base,
+      status: 'in',
+      words: rows.length === 1 ? `in${sinceText(rows[0])}` : `in: ${members.join('; ')}`,
+    };
   }
   if (members.length > 0) {
     const rest = unknown.length > 0 ? `; ${unknown.length} unknown` : '';
@@ -101,6 +106,11 @@ function summary(
   return unknown.length > 0
     ? { ...base, status: 'unknown', words: 'unknown: no complete list is published' }
     : { ...base, status: 'out', words: 'not a member' };
+}
+
+function sinceText(row: ProgrammeMembership | undefined): string {
+  const since = row?.since ?? null;
+  return since === null ? '' : `, announced ${periodLabel({ start: since, months: 0 })}`;
 }
 
 function nameOf(geography: Geography, code: string, level: 'icb' | 'utla'): string {
