@@ -28,7 +28,9 @@ interface DrawnMark extends AreaMark {
 }
 
 /** Below this a name inside a cell is not worth reading. */
-const SMALLEST_LABELLED_CELL = 46;
+const SMALLEST_LABELLED_CELL = 56;
+/** Width of a letter, as a share of its size. */
+const LETTER = 0.515;
 const ROOM_FOR_NOTES = 440;
 let drawings = 0;
 
@@ -65,6 +67,10 @@ export class AreaMarks {
   protected readonly hatch = `atlas-hatch-${(drawings += 1)}`;
   protected readonly clip = `${this.hatch}-frame`;
 
+  /** Size of the names inside marks, in CSS pixels: larger in the few large cells of regions. */
+  protected readonly nameSize = computed(() =>
+    Math.min(14, Math.max(10.5, this.labelRoom() / this.pixel() / 9)),
+  );
   protected readonly isWide = computed(() => this.#size().width >= ROOM_FOR_NOTES);
   protected readonly shown = computed(() =>
     this.isWide() ? this.frame() : (this.narrowFrame() ?? this.frame()),
@@ -194,6 +200,6 @@ export class AreaMarks {
     const room = this.labelRoom() / this.pixel();
     if (room < SMALLEST_LABELLED_CELL) return [];
     const name = this.shortNames().get(row.code) ?? row.name;
-    return labelLines(name, Math.floor(room / 5.4), 3);
+    return labelLines(name, Math.floor(room / (LETTER * this.nameSize())), 3);
   }
 }

@@ -47,7 +47,7 @@ describe('ranked bars', () => {
   it('never animate, never make HTML, never write their own reading text', () => {
     const option = optionOf();
     expect(option['animation']).toBeFalse();
-    expect(option.tooltip).toEqual(jasmine.objectContaining({ renderMode: 'richText' }));
+    expect(option['tooltip']).toBeUndefined();
     expect(option['aria']).toEqual({ enabled: false });
   });
 

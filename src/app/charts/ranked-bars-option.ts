@@ -1,19 +1,13 @@
 import type { CustomSeriesOption } from 'echarts/charts';
-import type {
-  GridComponentOption,
-  MarkLineComponentOption,
-  TooltipComponentOption,
-} from 'echarts/components';
+import type { GridComponentOption, MarkLineComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { type ChartView } from '../domain/area-row.ts';
-import { figureText } from '../domain/figure-text.ts';
-import { comparisonText, rowSentence } from '../exports/row-text.ts';
+import { rowSentence } from '../exports/row-text.ts';
 import { type BarAxis, type MeasuredRow } from './bar-axis.ts';
-import { wrap } from './cell-label.ts';
 import { shadeColour } from './shade-colour.ts';
 
 export type RankedBarsOption = ComposeOption<
-  CustomSeriesOption | GridComponentOption | TooltipComponentOption | MarkLineComponentOption
+  CustomSeriesOption | GridComponentOption | MarkLineComponentOption
 >;
 
 type RenderItem = NonNullable<CustomSeriesOption['renderItem']>;
@@ -48,9 +42,6 @@ export const PLOT_PADDING = 8;
 const CAP = 3;
 /** The lighter colour of a bar pointed at is worked out from a literal, which a CSS variable is not. */
 const NOT_LIT = { type: 'group', emphasisDisabled: true } as const;
-/** Characters in a line of the tooltip, which has to fit into the plot. */
-const TOOLTIP_WIDTH = 30;
-const FONT = "'Public Sans Variable', system-ui, sans-serif";
 
 /** Bars (or dots) with their 95% intervals as whiskers, one row each, in the order given. */
 export function rankedBarsOption(
@@ -63,7 +54,6 @@ export function rankedBarsOption(
   return {
     animation: false,
     aria: { enabled: false },
-    textStyle: { fontFamily: FONT },
     grid: { left: PLOT_PADDING, right: PLOT_PADDING, top: 0, bottom: 0, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',
@@ -83,22 +73,10 @@ export function rankedBarsOption(
       axisLine: { show: false },
       axisTick: { show: false },
     },
-    tooltip: {
-      trigger: 'axis',
-      renderMode: 'richText',
-      confine: true,
-      axisPointer: { type: 'none' },
-      backgroundColor: palette.card,
-      borderColor: palette.quiet,
-      borderWidth: 1,
-      padding: [6, 10],
-      shadowBlur: 0,
-      textStyle: { color: palette.ink, fontFamily: FONT, fontSize: 12.5 },
-      formatter: (params) => tooltipText(view, rows[indexOf(params)]),
-    },
     series: [
       {
         type: 'custom',
+        silent: true,
         // value, place, lower, upper
         dimensions: ['value', 'place', 'lower', 'upper'],
         encode: { x: 'value', y: 'place' },
@@ -130,24 +108,6 @@ export function rankedBarsSummary(view: ChartView, rows: readonly MeasuredRow[])
   if (highest === undefined || lowest === undefined) return `${view.title} No area has a figure.`;
   const extremes = `Highest: ${highest.name}, ${rowSentence(highest, view)}. Lowest: ${lowest.name}, ${rowSentence(lowest, view)}.`;
   return `${view.title} ${rows.length} areas from the highest to the lowest. ${extremes}`;
-}
-
-function tooltipText(view: ChartView, row: MeasuredRow | undefined): string {
-  if (row === undefined) return '';
-  const facts = [
-    row.name,
-    figureText(row.figure, view.unit, view.decimals),
-    comparisonText(row.comparison, view),
-    ...row.remarks,
-  ];
-  return facts.flatMap((fact) => wrap(fact, TOOLTIP_WIDTH)).join('\n');
-}
-
-function indexOf(params: unknown): number {
-  const first: unknown = Array.isArray(params) ? params[0] : params;
-  return typeof first === 'object' && first !== null && 'dataIndex' in first
-    ? Number(first.dataIndex)
-    : -1;
 }
 
 function rowRenderer(view: ChartView, rows: readonly MeasuredRow[], look: BarLook): RenderItem {
