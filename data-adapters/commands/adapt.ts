@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { ForeignFileError, type FigureRecord, type Parsed } from '#data-adapters/adapter.ts';
+import {
+  ForeignFileError,
+  type FigureRecord,
+  type Parsed,
+  type SourceFile,
+} from '#data-adapters/adapter.ts';
 import { localExtractAdapter } from '#data-adapters/local-extract/local-extract-adapter.ts';
 import { connectToWorkAdapter } from '#data-adapters/programmes/connect-to-work-adapter.ts';
 import { READERS, reader } from '#data-adapters/registry.ts';
@@ -17,20 +22,22 @@ export async function adapt(args: readonly string[], mapping: string | undefined
   if (source === undefined || path === undefined) {
     throw new UsageError('adapt needs a source and a file');
   }
-  const file = { name: basename(path), bytes: await bytesOf(path) };
   if (source === 'programmes') {
+    const file = await fileAt(path);
     print(source, programmeSummary(connectToWorkAdapter.parse(connectToWorkAdapter.decode(file))));
     return 0;
+  }
+  // A word every object has, such as `constructor`, is no source.
+  const known = Object.hasOwn(READERS, source) ? READERS[source] : undefined;
+  if (known === undefined) {
+    const sources = [...Object.keys(READERS), 'programmes'].sort().join(', ');
+    throw new UsageError(`no source “${source}”; the sources are ${sources}`);
   }
   const read =
     source === 'local-extract' && mapping !== undefined
       ? reader(localExtractAdapter(await jsonOf(mapping)))
-      : READERS[source];
-  if (read === undefined) {
-    const known = [...Object.keys(READERS), 'programmes'].sort().join(', ');
-    throw new UsageError(`no source “${source}”; the sources are ${known}`);
-  }
-  print(source, figureSummary(await read(file)));
+      : known;
+  print(source, figureSummary(await read(await fileAt(path))));
   return 0;
 }
 
@@ -62,6 +69,10 @@ function programmeSummary<T extends { programme: string; areaCode: string }>(par
 
 function print(source: string, summary: object): void {
   console.info(JSON.stringify({ source, ...summary }, null, 1));
+}
+
+async function fileAt(path: string): Promise<SourceFile> {
+  return { name: basename(path), bytes: await bytesOf(path) };
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
