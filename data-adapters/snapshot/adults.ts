@@ -33,20 +33,30 @@ export function readAdults(file: SourceFile, geography: Geography): Adults {
     }
     byCode.set(cell(row, 'code'), adults);
   }
-  const summed = new Map<string, number>();
+  const summed = new Map<string, number[]>();
   for (const { child, childLevel, parent, share, vintage } of geography.memberships) {
     const people = childLevel === 'ltla' ? byCode.get(child) : undefined;
     if (people === undefined || byCode.has(parent)) continue;
     const key = `${vintage ?? ''}|${parent}`;
-    const before = summed.get(key);
-    summed.set(key, people * share + (before === undefined ? 0 : before));
+    const parts = summed.get(key) ?? [];
+    summed.set(key, [...parts, people * share]);
   }
   return (code) => {
     const people =
       byCode.get(code) ??
-      summed.get(`|${code}`) ??
-      geography.vintages.map(({ id }) => summed.get(`${id}|${code}`)).find((n) => n !== undefined);
+      sum(
+        summed.get(`|${code}`) ??
+          geography.vintages.map(({ id }) => summed.get(`${id}|${code}`)).find(isThere),
+      );
     if (people === undefined) throw new RangeError(`no adults known for ${code}`);
     return people;
   };
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
+}
+
+function sum(parts: readonly number[] | undefined): number | undefined {
+  return parts?.reduce((total, part) => total + part);
 }

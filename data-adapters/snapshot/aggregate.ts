@@ -30,7 +30,7 @@ export function aggregate(
   parts: readonly WeightedPart[],
   multiplier: number,
 ): Aggregate | null {
-  const measured = parts.filter((part) => part.cell !== null && part.cell.value !== null);
+  const measured = parts.flatMap(withFigure);
   if (rule === 'none' || measured.length === 0) return null;
   const covered =
     sum(measured.map(({ people }) => people)) / sum(parts.map(({ people }) => people));
@@ -50,14 +50,14 @@ export function aggregate(
  * counted its Wilson interval.
  */
 function fromCounts(
-  parts: readonly WeightedPart[],
+  parts: readonly MeasuredPart[],
   multiplier: number,
   countsPeople: boolean,
 ): Cell | null {
   let count = 0;
   let denominator = 0;
   for (const { cell, share } of parts) {
-    if (cell === null || cell.count === null || cell.denominator === null) return null;
+    if (cell.count === null || cell.denominator === null) return null;
     count += cell.count * share;
     denominator += cell.denominator * share;
   }
@@ -75,10 +75,10 @@ function fromCounts(
 }
 
 /** Sums the parts. Where one of them is a lower bound, so is the sum, and its note says so. */
-function fromSum(parts: readonly WeightedPart[]): Cell {
-  const bounds = parts.filter(({ cell }) => cell?.note.endsWith(LOWER_BOUND)).length;
+function fromSum(parts: readonly MeasuredPart[]): Cell {
+  const bounds = parts.filter(({ cell }) => cell.note.endsWith(LOWER_BOUND)).length;
   return measuredCell({
-    value: sum(parts.map(({ cell, share }) => valueOf(cell) * share)),
+    value: sum(parts.map(({ value, share }) => value * share)),
     note: bounds === 0 ? '' : `${bounds} of ${parts.length} parts are lower bounds: ${LOWER_BOUND}`,
   });
 }
@@ -87,21 +87,27 @@ function fromSum(parts: readonly WeightedPart[]): Cell {
  * Population-weighted mean. Half-widths of independent parts combine as the root of the sum of
  * squares of weight × half-width; with one part lacking limits there are none.
  */
-function fromWeightedMean(parts: readonly WeightedPart[]): Cell {
+function fromWeightedMean(parts: readonly MeasuredPart[]): Cell {
   const total = sum(parts.map(({ people }) => people));
-  const value = sum(parts.map(({ cell, people }) => (valueOf(cell) * people) / total));
+  const value = sum(parts.map((part) => (part.value * part.people) / total));
   let variance = 0;
   for (const { cell, people } of parts) {
-    if (cell === null || cell.lower === null || cell.upper === null) return measuredCell({ value });
+    if (cell.lower === null || cell.upper === null) return measuredCell({ value });
     variance += (((cell.upper - cell.lower) / 2) * (people / total)) ** 2;
   }
   const half = Math.sqrt(variance);
   return measuredCell({ value, lower: value - half, upper: value + half });
 }
 
-function valueOf(cell: Cell | null): number {
-  if (cell === null || cell.value === null) throw new RangeError('a part without a figure');
-  return cell.value;
+interface MeasuredPart extends WeightedPart {
+  readonly cell: Cell;
+  readonly value: number;
+}
+
+function withFigure(part: WeightedPart): MeasuredPart[] {
+  const { cell } = part;
+  if (cell === null) return [];
+  return cell.value === null ? [] : [{ ...part, cell, value: cell.value }];
 }
 
 function sum(values: readonly number[]): number {

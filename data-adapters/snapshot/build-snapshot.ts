@@ -54,7 +54,7 @@ export function buildIndicators(
     );
     headlines.set(indicator.id, headline);
   }
-  const published = (id: string): Cells => headlines.get(id)?.cells ?? new Map();
+  const published = (id: string): Cells => headlines.get(id)?.cells ?? (new Map() as Cells);
   return INDICATORS.flatMap((indicator) => {
     const cells = ownCells(indicator, published);
     if (cells.size === 0) return [];

@@ -1,5 +1,4 @@
 import { type FigureTable } from '#app/domain/figure-table.ts';
-import { type MissingReason } from '#app/domain/figure.ts';
 import { comparePeriods, parsePeriodId } from '#app/domain/period.ts';
 import { type Cell, type Cells, type Derivations } from './cells.ts';
 
@@ -39,9 +38,7 @@ export function toFigureTable(
       'denominator',
       column((cell) => cell.denominator),
     ),
-    reasons: indexesBy(grid, (cell) => cell.reason ?? '') as Partial<
-      Record<MissingReason, number[]>
-    >,
+    reasons: indexesBy(grid, (cell) => cell.reason ?? ''),
     notes: indexesBy(grid, (cell) => cell.note),
     ...publishedWords(grid),
     derived: Object.fromEntries(

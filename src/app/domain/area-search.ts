@@ -1,4 +1,4 @@
-import { type Area, AREA_LEVELS, type Geography } from './area.ts';
+import { type Area, type AreaLevel, type Geography } from './area.ts';
 
 /**
  * Areas that fit what was typed, best first: by name, short name, code, ODS code, or a code the
@@ -36,7 +36,7 @@ const LEVEL_ORDER = [
   'nhs-region',
   'region',
   'england',
-] as const satisfies readonly (typeof AREA_LEVELS)[number][];
+] as const satisfies readonly AreaLevel[];
 
 /** 0 a code, 1 the whole name, 2 its start, 3 the start of a word, 4 anywhere; null for no match. */
 function scoreOf(area: Area, wanted: string): number | null {

@@ -179,10 +179,10 @@ function provisionLogSe(table: FigureTable | null, code: string, newest: string 
     const recent = period !== null && ageInMonths(period, last.start) < 12;
     return recent && figure.kind === 'measured' && figure.value > 0 ? [Math.log(figure.value)] : [];
   });
-  const spread = standardDeviation(logs);
+  const spread = standardDeviation(logs) ?? APPORTIONED_LOG_SE;
   const apportioned = table.derived[code]?.apportioned;
   return Math.hypot(
-    spread === null ? APPORTIONED_LOG_SE : spread,
+    spread,
     apportioned === undefined ? 0 : APPORTIONED_LOG_SE * apportioned,
   );
 }

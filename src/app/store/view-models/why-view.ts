@@ -197,11 +197,11 @@ function wouldFill(table: GapTable, row: GapRow, lens: Lens): readonly string[] 
   return [...new Set(words)];
 }
 
-type Evidence = {
+interface Evidence {
   readonly indicator: Indicator;
   readonly period: string;
   readonly figure: ReturnType<typeof figureAt>;
-};
+}
 
 function evidenceRows(evidence: readonly Evidence[]): readonly WhyEvidence[] {
   const text = ({ indicator, figure }: Evidence) =>

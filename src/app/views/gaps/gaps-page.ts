@@ -57,7 +57,9 @@ export class GapsPage {
   });
   protected readonly levelWords = computed(() => LEVEL_NAMES[this.selection().level].many);
   protected readonly lensName = computed(() => LENS_NAMES[this.selection().lens].title);
-  private readonly panel = viewChild('panel', { read: ElementRef<HTMLElement> });
+  private readonly panel = viewChild<unknown, ElementRef<HTMLElement>>('panel', {
+    read: ElementRef,
+  });
   #opened: string | null = null;
 
   constructor() {
