@@ -1,0 +1,82 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { NavigationEnd, provideRouter, Router } from '@angular/router';
+import { MockStore, provideMockStore } from '@ngrx/store/testing';
+import { filter, firstValueFrom } from 'rxjs';
+import { type Area } from '#app/domain/area.ts';
+import { makeGeography } from '../geography-fixture.ts';
+import { lookedAt, placesRead, stateAfter } from '../state-fixture.ts';
+import { Navigation } from './navigation.ts';
+
+@Component({ selector: 'app-landing', template: '' })
+class Landing {}
+
+describe('Navigation', () => {
+  let navigation: Navigation;
+  let router: Router;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: '**', component: Landing }]),
+        provideMockStore({ initialState: stateAfter([placesRead]) }),
+      ],
+    });
+    navigation = TestBed.inject(Navigation);
+    router = TestBed.inject(Router);
+  });
+
+  const area = (code: string, level: Area['level'] = 'icb') =>
+    makeGeography().areas.find((one) => one.code === code && one.level === level)!;
+
+  const startAt = (url: string) => router.navigateByUrl(url);
+
+  async function arrived(): Promise<string> {
+    await firstValueFrom(router.events.pipe(filter((event) => event instanceof NavigationEnd)));
+    return router.url;
+  }
+
+  it('keeps the page and every parameter that is not named', async () => {
+    await startAt('/map?lens=mental&place=E54000003');
+    navigation.change({ tab: 'table' });
+    expect(await arrived()).toBe('/map?lens=mental&place=E54000003&tab=table');
+  });
+
+  it('takes a value that is the default out of the address', async () => {
+    await startAt('/map?lens=mental&place=E54000003&tab=table');
+    navigation.change({ lens: 'msk', place: null, tab: 'chart' });
+    expect(await arrived()).toBe('/map');
+  });
+
+  it('goes to a place with its level, and closes an open “Why?”', async () => {
+    await startAt('/gaps?why=E54000003&lens=mental');
+    navigation.choosePlace(area('E10000001', 'utla'));
+    expect(await arrived()).toBe('/gaps?lens=mental&place=E10000001&level=utla');
+  });
+
+  it('goes to a merged board in the vintage in which it was in force', async () => {
+    await startAt('/');
+    navigation.choosePlace(area('E54000001'));
+    expect(await arrived()).toBe('/?place=E54000001&vintage=2023');
+  });
+
+  it('goes to a new board in the vintage in force now, which the address need not name', async () => {
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, lookedAt('', { vintage: '2023' })]));
+    await startAt('/?place=E54000001&vintage=2023');
+    navigation.choosePlace(area('E54000004'));
+    expect(await arrived()).toBe('/?place=E54000004');
+  });
+
+  it('stays in the vintage in view for a board that is in force in both', async () => {
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, lookedAt('', { vintage: '2023' })]));
+    await startAt('/?vintage=2023');
+    navigation.choosePlace(area('E54000003'));
+    expect(await arrived()).toBe('/?vintage=2023&place=E54000003');
+  });
+
+  it('forgets the place when England is chosen, and keeps the level', async () => {
+    await startAt('/?place=E10000001&level=utla');
+    navigation.choosePlace(area('E92000001', 'england'));
+    expect(await arrived()).toBe('/?level=utla');
+  });
+});

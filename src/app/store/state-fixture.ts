@@ -1,0 +1,94 @@
+import { type Action } from '@ngrx/store';
+import { ENGLAND } from '#app/domain/area.ts';
+import { type FigureTable } from '#app/domain/figure-table.ts';
+import { measured, missing } from '#app/domain/figure.ts';
+import { indicatorById, needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
+import { type Lens } from '#app/domain/lens.ts';
+import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
+import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { simulate } from '#app/statistics/gap-table.ts';
+import { makeTable } from './figure-table-fixture.ts';
+import { GapEvents, gapsFeature, selectNextQuestion } from './gaps/gaps-feature.ts';
+import { makeGeography } from './geography-fixture.ts';
+import { AddressEvents, selectionFeature } from './selection/selection-feature.ts';
+import { SnapshotEvents } from './snapshot/snapshot-events.ts';
+import { snapshotFeature } from './snapshot/snapshot-feature.ts';
+
+/** The whole store, as the reducers leave it. */
+export interface AtlasState {
+  readonly address: ReturnType<typeof selectionFeature.reducer>;
+  readonly snapshot: ReturnType<typeof snapshotFeature.reducer>;
+  readonly gaps: ReturnType<typeof gapsFeature.reducer>;
+}
+
+/** What the store holds after these events, from its beginning or from another state. */
+export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasState {
+  return events.reduce<AtlasState>(
+    (state, event) => ({
+      address: selectionFeature.reducer(state.address, event),
+      snapshot: snapshotFeature.reducer(state.snapshot, event),
+      gaps: gapsFeature.reducer(state.gaps, event),
+    }),
+    from ?? {
+      address: selectionFeature.reducer(undefined, { type: 'start' }),
+      snapshot: snapshotFeature.reducer(undefined, { type: 'start' }),
+      gaps: gapsFeature.reducer(undefined, { type: 'start' }),
+    },
+  );
+}
+
+/** The address after a navigation to a page with this much of the selection changed. */
+export function lookedAt(page: string, change: Partial<Selection> = {}): Action {
+  return AddressEvents.changed({ page, selection: { ...DEFAULT_SELECTION, ...change } });
+}
+
+export const placesRead = SnapshotEvents.areasAnswered({ geography: makeGeography() });
+
+/** The boards of 2026, neediest first. */
+export const BOARDS = ['E54000003', 'E54000004', 'E54000005', 'E54000006'] as const;
+
+const YEAR = '2024-04-01/P1Y';
+
+/**
+ * A need indicator over the boards of 2026, from more need than England's (Cedar) to less (Elm),
+ * each with narrow limits.
+ */
+export function needTable(id: string, periods: readonly string[] = [YEAR]): FigureTable {
+  const sign = indicatorById(id)?.polarity === 'high-is-good' ? -1 : 1;
+  const around = (value: number) => periods.map(() => measured(value, value - 0.5, value + 0.5));
+  const [first, second, third, fourth] = BOARDS;
+  return makeTable(id, periods, {
+    [first]: around(40 + 6 * sign),
+    [second]: around(40 + 3 * sign),
+    [third]: around(40),
+    [fourth]: around(40 - 6 * sign),
+    [ENGLAND]: around(40),
+  });
+}
+
+/** Staff of the boards: few where need is high; none published for Elm. */
+export function staffTable(): FigureTable {
+  const [first, second, third, fourth] = BOARDS;
+  return makeTable(PROVISION_INDICATOR, ['2022-09-30/P0D'], {
+    [first]: [measured(40)],
+    [second]: [measured(60)],
+    [third]: [measured(80)],
+    [fourth]: [missing('not-published')],
+  });
+}
+
+/** Every figure a lens's gap needs. */
+export function lensRead(lens: Lens): readonly Action[] {
+  return [...needIndicatorsOf(lens).map(({ id }) => needTable(id)), staffTable()].map((table) =>
+    SnapshotEvents.figuresAnswered({ table }),
+  );
+}
+
+/** The same state with every simulation that its page waits for answered, in a few draws. */
+export function simulated(state: AtlasState): AtlasState {
+  const question = selectNextQuestion(state);
+  if (question === null) return state;
+  const { key, indicators, areas, settings } = question;
+  const answer = simulate(indicators, areas, { ...settings, draws: 200 });
+  return simulated(stateAfter([GapEvents.answered({ key, simulated: answer })], state));
+}
