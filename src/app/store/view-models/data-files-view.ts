@@ -1,5 +1,5 @@
 import { createSelector } from '@ngrx/store';
-import { numberText, REASON_WORDS } from '#app/domain/figure-text.ts';
+import { numberText } from '#app/domain/figure-text.ts';
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type SnapshotFile } from '#app/domain/snapshot.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
@@ -13,12 +13,22 @@ export interface FileRow {
   /** The last part of the path: the name the publisher gave it. */
   readonly name: string;
   readonly source: string;
-  /** `7,562 figures read: 7,100 measured, 462 not published for this place.` */
+  /** `7,562 figures read: 7,100 measured, 462 not published.` */
   readonly figures: string;
   /** `22 area codes since replaced; 1 row left out on purpose.`, commonest first; blank: none. */
   readonly issues: string;
   readonly issueCount: number;
 }
+
+/** Why figures are missing, in words that follow a number. */
+const MISSING_WORDS: Readonly<Record<MissingReason, string>> = {
+  suppressed: 'suppressed by the publisher',
+  'not-published': 'not published',
+  unreliable: 'too unreliable to use (small sample)',
+  'not-collected': 'not collected',
+  'not-submitted': 'not submitted by the providers',
+  'incomplete-parts': 'without all of their parts',
+};
 
 /** What is wrong with a row, in words that follow a number. */
 const ISSUE_WORDS: Readonly<Record<IssueCode, readonly [one: string, many: string]>> = {
@@ -75,7 +85,7 @@ function inOrder(counts: Readonly<Record<string, number>>): readonly [string, nu
 }
 
 function reasonWords(reason: string): string {
-  const words = REASON_WORDS[reason as MissingReason] as string | undefined;
+  const words = MISSING_WORDS[reason as MissingReason] as string | undefined;
   return words ?? reason;
 }
 

@@ -1,0 +1,81 @@
+import { LEAST_COVERED } from '#data-adapters/snapshot/aggregate.ts';
+import { measured } from '#app/domain/figure.ts';
+import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
+import { ageGrade } from '#app/domain/period.ts';
+import { defaultGapThresholds } from '#app/statistics/classify-gap.ts';
+import { DEFAULT_SETTINGS } from '#app/statistics/gap-table.ts';
+import { lensScore } from '#app/statistics/lens-score.ts';
+import { precisionBand } from '#app/statistics/precision-band.ts';
+import { DEFINITION_GROUPS, GAP_SETTINGS, selectVintageWords } from './methods-view.ts';
+import { stateOf } from './snapshot-fixture.ts';
+
+describe('the settings printed on the Methods page', () => {
+  it('are those the simulation is run with', () => {
+    expect(GAP_SETTINGS.draws).toBe(DEFAULT_SETTINGS.draws);
+    expect(GAP_SETTINGS.seed).toBe(DEFAULT_SETTINGS.seed);
+    expect(GAP_SETTINGS.thresholds).toBe(defaultGapThresholds);
+  });
+
+  it('bring the error of a share of draws, largest at one half', () => {
+    expect(GAP_SETTINGS.monteCarloError).toBeCloseTo(0.707, 3);
+  });
+});
+
+describe('the prose of the Methods page', () => {
+  const figure = { subdomain: 'burden', mean: 10, sd: 1, direction: 1, weight: 1 } as const;
+
+  it('says rightly that a standard score is held at 3', () => {
+    expect(lensScore({ indicators: [{ ...figure, value: 99 }] }).score).toBe(130);
+  });
+
+  it('says rightly that two thirds of the weight must be there, and every part', () => {
+    const missing = { ...figure, value: null };
+    const there = { ...figure, value: 11 };
+    expect(lensScore({ indicators: [there, there, missing] }).status).toBe('ok');
+    expect(lensScore({ indicators: [there, missing] }).reason).toBe('coverage');
+    const work = { ...missing, subdomain: 'work' };
+    expect(lensScore({ indicators: [there, there, there, work] }).reason).toBe('subdomain');
+  });
+
+  it('says rightly where ages and precision bands begin', () => {
+    expect([18, 19, 36, 37].map(ageGrade)).toEqual(['recent', 'ageing', 'ageing', 'old']);
+    const band = (cv: number) => precisionBand(measured(100, 100 - 1.96 * cv, 100 + 1.96 * cv));
+    expect([4.9, 5.1, 10.1, 20.1].map(band)).toEqual(['A', 'B', 'C', 'D']);
+  });
+
+  it('says rightly how much of a place must be covered', () => {
+    expect(LEAST_COVERED).toBe(0.95);
+  });
+});
+
+describe('the definitions', () => {
+  const all = DEFINITION_GROUPS.flatMap(({ definitions }) => definitions);
+
+  it('hold every indicator of the catalogue once, each with its anchor', () => {
+    const ids = all.map(({ id }) => id).sort();
+    expect(ids).toEqual(INDICATORS.map(({ id }) => `indicator-${id}`).sort());
+  });
+
+  it('say what more of a figure means, and that only need has a weight', () => {
+    const find = (id: string) => all.find((entry) => entry.id === `indicator-${id}`);
+    expect(find('inactivity-rate')?.polarity).toBe('Lower is better: a high figure is more need');
+    expect(find('inactivity-rate')?.weight).toContain('0.5');
+    expect(find('claimant-count')?.polarity).toContain('never better or worse');
+    expect(find('claimant-count')?.weight).toContain('never enters');
+    expect(find('healthy-life-expectancy-male')?.built).toContain('Not built');
+  });
+
+  it('leave no field blank', () => {
+    for (const { caveats, withdrawn, ...words } of all) {
+      expect(typeof withdrawn).toBe('boolean');
+      expect(Object.values(words).every((text) => text.trim() !== '')).toBeTrue();
+      expect(caveats.every((text) => text !== '')).toBeTrue();
+    }
+  });
+});
+
+describe('the boundaries', () => {
+  it('are left out of the prose until the places are read', () => {
+    expect(selectVintageWords(stateOf())).toEqual([]);
+  });
+});
