@@ -23,7 +23,13 @@ export interface AreaFiles {
 }
 
 const VINTAGE_NAME = /^icb-(\d{4})$/;
-const SUCCESSION_KINDS = ['merger', 'split', 'acquisition', 'recode_with_gain', 'unchanged'] as const;
+const SUCCESSION_KINDS = [
+  'merger',
+  'split',
+  'acquisition',
+  'recode_with_gain',
+  'unchanged',
+] as const;
 
 /**
  * Reads places, their parents with shares, populations and what replaced what. Unlike figures, a

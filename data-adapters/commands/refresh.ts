@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { refresh } from '#data-adapters/snapshot/refresh.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,6 +11,17 @@ export async function refreshCommand(
   to: string | undefined,
 ): Promise<number> {
   if (from === undefined) throw new UsageError('refresh needs --from FOLDER');
-  await refresh(resolve(from), resolve(to ?? DEFAULT_TO), (line) => console.info(line));
+  try {
+    await refresh(resolve(from), resolve(to ?? DEFAULT_TO), (line) => console.info(line));
+  } catch (error) {
+    throw isFileError(error)
+      ? new ForeignFileError(`The snapshot cannot be written: ${error.message}.`)
+      : error;
+  }
   return 0;
+}
+
+/** The disk refused: no room, no right, no such folder. */
+function isFileError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -196,13 +196,21 @@ describe('nothing is built', () => {
     expect(derivations.size).toBe(0);
   });
 
-  it('where too many people live in parts without a figure', () => {
+  it('where too many people live in parts without a figure, and the reason says so', () => {
     const { all } = derive(rates(), {
       L1: { [NEW]: missingCell('unreliable') },
       L2: measured(30),
     });
-    expect(all.has('REG')).toBeFalse();
-    expect(all.has('A')).toBeFalse();
+    expect(all.get('REG')!.get(NEW)).toEqual(missingCell('incomplete-parts'));
+    expect(all.get('A')!.get(NEW)!.value).toBeNull();
     expect(all.get('B')!.get(NEW)!.value).toBeCloseTo(30, 10);
+  });
+
+  it('where no part has one, and it takes the reason the parts share', () => {
+    const { all } = derive(rates(), {
+      L1: { [NEW]: missingCell('not-submitted') },
+      L2: { [NEW]: missingCell('not-submitted') },
+    });
+    expect(all.get('B')!.get(NEW)).toEqual(missingCell('not-submitted'));
   });
 });

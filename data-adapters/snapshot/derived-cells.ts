@@ -1,4 +1,5 @@
 import { type Area, type AreaLevel, type Geography } from '#app/domain/area.ts';
+import { type MissingReason } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { aggregate, type WeightedPart } from './aggregate.ts';
 import { type Cell, type Cells, type Derivations, missingCell, setCell } from './cells.ts';
@@ -84,7 +85,8 @@ function buildFromParts(
       }))
       .filter(({ people }) => people > 0);
     const built = buildFrom(indicator, level, parts, published);
-    if (measuredIn(built) > measuredIn(best)) best = built;
+    if (built.cells.size > 0 && (best === null || measuredIn(built) > measuredIn(best)))
+      best = built;
   }
   return best;
 }
@@ -104,16 +106,21 @@ function buildFrom(
       people,
     }));
     const result = aggregate(indicator.aggregate, weighted, 100);
-    cells.set(period, result?.cell ?? missingCell('incomplete-parts'));
+    cells.set(period, result?.cell ?? missingCell(reasonOf(weighted)));
     if (result !== null) covered.set(period, result.covered);
   }
   return { level, parts, cells, covered };
 }
 
-function measuredIn(built: Built | null): number {
-  return built === null
-    ? 0
-    : [...built.cells.values()].filter(({ value }) => value !== null).length;
+/** Why no part has a figure: the parts' own reason where they share one. */
+function reasonOf(parts: readonly WeightedPart[]): MissingReason {
+  const reasons = new Set(parts.map(({ cell }) => cell?.reason ?? 'not-published'));
+  const [only] = reasons;
+  return reasons.size === 1 && only !== undefined ? only : 'incomplete-parts';
+}
+
+function measuredIn(built: Built): number {
+  return [...built.cells.values()].filter(({ value }) => value !== null).length;
 }
 
 function peopleOf(

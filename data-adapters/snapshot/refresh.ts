@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import {
@@ -104,6 +105,8 @@ function firstIssues(parsed: Parsed<FigureRecord>) {
 async function writeWhole(to: string, files: Readonly<Record<string, unknown>>): Promise<void> {
   const fresh = `${to}.new`;
   const old = `${to}.old`;
+  // A run that ended between the two renames below left the snapshot under its other name.
+  if (!existsSync(to) && existsSync(old)) await rename(old, to);
   await rm(fresh, { recursive: true, force: true });
   await rm(old, { recursive: true, force: true });
   for (const [path, content] of Object.entries(files)) {

@@ -28,6 +28,7 @@ const GEOGRAPHY: Geography = {
     alias('E40000007', 'E40000013', 'recode'),
     alias('E07000163', 'E06000065', 'abolished_whole'),
     alias('E10000006', 'E06000063', 'abolished_split'),
+    alias('E10000027', 'E06000066', 'abolished_whole', 'utla'),
   ],
 };
 
@@ -54,8 +55,8 @@ function area(
   };
 }
 
-function alias(from: string, to: string, kind: string) {
-  return { alias: from, code: to, level: 'ltla' as const, kind, note: '' };
+function alias(from: string, to: string, kind: string, level: 'ltla' | 'utla' = 'ltla') {
+  return { alias: from, code: to, level, kind, note: '' };
 }
 
 const year = (start: string) => ({ start, months: 12 });
@@ -93,6 +94,10 @@ function itResolves(geography: () => Geography): void {
     for (const code of ['E07000163', 'E10000006']) {
       expect(resolve(code)).toEqual({ kind: 'left-out', why: 'an abolished authority' });
     }
+  });
+
+  it('carries a county over to the unitary authority of the same ground', () => {
+    expect(resolve('E10000027')).toEqual(known('E06000066', true));
   });
 
   it('leaves out what is no place in England', () => {

@@ -1,4 +1,4 @@
-import { type Area, type Geography, inForceOn } from '#app/domain/area.ts';
+import { type Area, type AreaAlias, type Geography, inForceOn } from '#app/domain/area.ts';
 import { type Period } from '#app/domain/period.ts';
 
 /** What an area code of a file stands for in the atlas. */
@@ -9,7 +9,7 @@ export type ResolvedArea =
 
 /**
  * Finds the atlas's own code for a published one: the code itself, a later code for the same place
- * (Barnsley, Sheffield), or an ODS code by its date (`QRL` was one ICB until 31 March 2026 and is
+ * (Barnsley, Sheffield, the county of Somerset), or an ODS code by its date (`QRL` was one ICB until 31 March 2026 and is
  * another since). A rate of an abolished district cannot be carried over, so it is left out.
  */
 export function areaResolver(geography: Geography): (code: string, period: Period) => ResolvedArea {
@@ -22,10 +22,22 @@ export function areaResolver(geography: Geography): (code: string, period: Perio
     if (holder !== null) return { kind: 'known', code: holder.code, renamed: false };
     const alias = aliases.get(code);
     if (alias === undefined) return { kind: 'left-out', why: 'not a place in England held here' };
-    return alias.kind === 'recode' || alias.kind === 'recode_boundary_change'
+    return isSameGround(alias)
       ? { kind: 'known', code: alias.code, renamed: true }
       : { kind: 'left-out', why: 'an abolished authority' };
   };
+}
+
+/**
+ * A new code for the same ground: a recode, or a county that became one unitary authority (Somerset).
+ * An old district is only part of what replaced it.
+ */
+function isSameGround({ kind, level }: AreaAlias): boolean {
+  return (
+    kind === 'recode' ||
+    kind === 'recode_boundary_change' ||
+    (kind === 'abolished_whole' && level === 'utla')
+  );
 }
 
 /** The holder of a reused code on a date; before all of them, the first. */

@@ -119,7 +119,7 @@ export function selectWhy(today: string) {
                   ),
           };
         }),
-        staff: `${figureText(row.provision, 'WTE', 1)}: physiotherapists, paramedics, occupational therapists, dietitians and podiatrists of primary care networks only, ${provisionWhen(table, today)}.`,
+        staff: staffSentence(table, row, today),
         wouldFill: wouldFill(table, row, lens),
         evidence: evidenceRows(evidence),
         evidenceWhen: evidenceWhen(evidence, today),
@@ -149,6 +149,11 @@ function verdictOf({ gap, shortfall }: GapRow, lens: Lens): string {
   if (value === null || lower === null || upper === null || gap.classShare === null) return '';
   const words = GAP_CLASS_WORDS[gap.gapClass];
   return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(DEFAULT_SETTINGS.draws, 0)} simulated draws. “Not shown” would not mean there is no gap.`;
+}
+
+function staffSentence(table: GapTable, { provision }: GapRow, today: string): string {
+  if (provision.kind === 'missing') return `No staff figure: ${REASON_WORDS[provision.reason]}.`;
+  return `${figureText(provision, 'WTE', 1)}: physiotherapists, paramedics, occupational therapists, dietitians and podiatrists of primary care networks only, ${provisionWhen(table, today)}.`;
 }
 
 function stepsOf(table: GapTable, row: GapRow): readonly string[] {

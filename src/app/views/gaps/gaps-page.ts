@@ -1,4 +1,11 @@
-import { Component, computed, effect, ElementRef, inject, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { Store } from '@ngrx/store';
 import { type GapCellClass } from '#app/charts/gap-class.ts';
 import { GapGrid, type GapGridPlace, type GapGridRow } from '#app/charts/gap-grid.ts';
@@ -60,27 +67,32 @@ export class GapsPage {
   private readonly panel = viewChild<unknown, ElementRef<HTMLElement>>('panel', {
     read: ElementRef,
   });
-  #opened: string | null = null;
+  private readonly grid = viewChild(GapGrid);
+  /** Where the focus goes once the address has changed and the page with it. */
+  #focusNext: 'panel' | 'cell' | null = null;
 
   constructor() {
-    // The panel may lie below the grid on a phone: opening one takes the reader to it.
-    effect(() => {
+    // The panel may lie below the grid on a phone: opening one takes the reader to it, and closing
+    // it back to the cell.
+    afterRenderEffect(() => {
       const panel = this.panel();
-      const place = this.open();
-      const key = place === null ? null : `${place.code}|${place.lens}`;
-      if (panel !== undefined && key !== null && this.#opened !== key) {
-        panel.nativeElement.focus({ preventScroll: false });
-      }
-      this.#opened = key;
+      const isOpen = this.open() !== null;
+      if (this.#focusNext !== (isOpen ? 'panel' : 'cell')) return;
+      if (isOpen) panel?.nativeElement.focus({ preventScroll: false });
+      else this.grid()?.focus();
+      if (panel !== undefined || !isOpen) this.#focusNext = null;
     });
   }
 
   protected openWhy({ code, lens }: GapGridPlace): void {
     const known = readLens(lens);
-    if (known !== null) this.#navigation.change({ why: code, lens: known, place: code });
+    if (known === null) return;
+    this.#focusNext = 'panel';
+    this.#navigation.change({ why: code, lens: known, place: code });
   }
 
   protected closeWhy(): void {
+    this.#focusNext = 'cell';
     this.#navigation.change({ why: null });
   }
 
