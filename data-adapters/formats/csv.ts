@@ -95,7 +95,10 @@ function parseLines(text: string, name: string, expected: string): CsvRow[] {
   let line = 1;
   return result.data.map((cells) => {
     const row = { line, cells };
-    line += 1 + cells.reduce((breaks, cell) => breaks + (cell.split('\n').length - 1), 0);
+    line += 1;
+    for (const cell of cells) {
+      if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    }
     return row;
   });
 }
@@ -123,7 +126,8 @@ function fitToHeader(
     const cells = withoutTrailingBlanks(row.cells, names.length);
     const absent = names.length - cells.length;
     if (absent >= 0 && absent <= fitting.mayOmitLast) {
-      rows.push({ line: row.line, cells: [...cells, ...Array<string>(absent).fill('')] });
+      const padded = absent === 0 ? cells : [...cells, ...Array<string>(absent).fill('')];
+      rows.push({ line: row.line, cells: padded });
     } else {
       const last = fitting.endsAbruptly && row === body.at(-1) && absent > 0;
       issues.push(raggedRow(row.line, cells.length, names.length, last));

@@ -37,7 +37,7 @@ export function run(): Promise<readonly BenchResult[]> {
       ratio: timeRatio(read, parse),
       against: 'the time of decoding and parsing alone',
       detail: `${ROWS} rows, ${(bytes.length / 1e6).toFixed(1)} MB`,
-      limit: 4,
+      limit: 3,
     },
   ]);
 }
