@@ -67,13 +67,30 @@ export class GapGrid {
   });
   protected readonly words = GAP_WORDS;
   protected readonly shapes = GAP_SHAPES;
-  /** Row and column the tab key reaches. */
-  protected readonly current = linkedSignal(() => {
-    const selected = this.selected();
-    const row = this.lines().findIndex((line) => line.code === selected?.code);
-    const column = this.columns().findIndex((item) => item.id === selected?.lens);
-    return { row: Math.max(0, row), column: Math.max(0, column) };
+  /** Row and column the tab key reaches: the selected cell, and the last one once none is. */
+  protected readonly current = linkedSignal<
+    GapGridPlace | null,
+    { readonly row: number; readonly column: number }
+  >({
+    source: () => this.selected(),
+    computation: (selected, previous) => {
+      const last = previous?.value ?? { row: 0, column: 0 };
+      const row =
+        selected === null
+          ? Math.min(last.row, this.lines().length - 1)
+          : this.lines().findIndex((line) => line.code === selected.code);
+      const column =
+        selected === null
+          ? last.column
+          : this.columns().findIndex((item) => item.id === selected.lens);
+      return { row: Math.max(0, row), column: Math.max(0, column) };
+    },
   });
+
+  /** Puts the focus on the cell the tab key reaches. */
+  focus(): void {
+    this.body()?.nativeElement.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus();
+  }
 
   /** `Devon, Musculoskeletal: Likely gap, 12 WTE (4 to 21)`. */
   protected spoken(place: string, column: string, cell: GapGridCell): string {

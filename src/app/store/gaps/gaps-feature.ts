@@ -85,7 +85,9 @@ const TABLES = perLens((lens) =>
     INPUTS[lens],
     KEYS[lens],
     gapsFeature.selectAnswers,
-    (inputs, key, answers): Loadable<GapTable> => {
+    snapshotFeature.selectGeography,
+    (inputs, key, answers, geography): Loadable<GapTable> => {
+      if (geography.status === 'failed') return geography;
       const answer = answers[key] ?? IDLE;
       if (inputs === null || answer.status === 'idle') return LOADING;
       if (answer.status !== 'loaded') return answer;

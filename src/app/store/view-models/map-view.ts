@@ -52,7 +52,9 @@ export function selectMapView(today: string) {
     snapshotFeature.selectTables,
     snapshotFeature.selectManifest,
     selectGapTableInView,
-    (selection, areas, comparator, tables, manifest, gaps): Loadable<ChartView> => {
+    snapshotFeature.selectGeography,
+    (selection, areas, comparator, tables, manifest, gaps, geography): Loadable<ChartView> => {
+      if (geography.status === 'failed') return geography;
       if (areas.length === 0) return LOADING;
       if (selection.colour !== 'indicator') {
         if (gaps.status !== 'loaded') return gaps;
