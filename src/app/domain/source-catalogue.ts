@@ -156,7 +156,7 @@ export const SOURCES = [
     id: 'programmes',
     title: 'Work and health programmes',
     publisher: 'Department for Work and Pensions; NHS England; councils',
-    licence: OGL,
+    licence: 'Facts from public announcements, each source named beside it',
     attribution: 'Sources are named beside each programme and place.',
     url: 'https://www.gov.uk/government/organisations/department-for-work-pensions',
     edition: '2024 to January 2026',
