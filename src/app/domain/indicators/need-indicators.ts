@@ -41,7 +41,7 @@ function healthIndex(
 ): Indicator {
   return indicatorRow({
     id: `health-index-${key.replaceAll('_', '-')}`,
-    title: `${name}: Health Index score`,
+    title: `${name}: Health Index score (higher is better)`,
     shortTitle: `${name} (index)`,
     kind: 'need',
     unit: '',

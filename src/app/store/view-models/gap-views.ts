@@ -23,7 +23,7 @@ export function needView(table: GapTable, level: AreaLevel): ChartView {
   );
   const scale = fifths(figures, 'need', '', 0);
   const rows = table.rows.map((row, i) =>
-    chartRow(row, figures[i] ?? missing('incomplete-parts'), scale, against100(row)),
+    chartRow(row, figures[i] ?? missing('incomplete-parts'), scale, 0, against100(row)),
   );
   const high = rows.filter(({ comparison }) => comparison === 'higher').length;
   const scored = rows.filter(({ figure }) => figure.kind === 'measured').length;
@@ -53,7 +53,7 @@ export function provisionView(table: GapTable, level: AreaLevel, today: string):
   );
   const scale = fifths(figures, 'provision', '', 2);
   const rows = table.rows.map((row, i) =>
-    chartRow(row, figures[i] ?? missing('not-published'), scale, 'not-compared'),
+    chartRow(row, figures[i] ?? missing('not-published'), scale, 2, 'not-compared'),
   );
   const { referenceRate } = table.simulated;
   const n = rows.filter(({ figure }) => figure.kind === 'measured').length;
@@ -62,7 +62,7 @@ export function provisionView(table: GapTable, level: AreaLevel, today: string):
       n === 0
         ? `No figure for AHP staff is published for ${LEVEL_NAMES[level].many}`
         : rangeSentence({ title: STAFF, ...STAFF_UNIT }, rows, level),
-    subtitle: `${STAFF}, whole-time equivalents · ${provisionWhen(table, today)} · per 10,000 residents aged 16 to 64`,
+    subtitle: `${STAFF}, whole-time equivalents · ${provisionWhen(table, today)} · per 10,000 residents aged 16 to 64 (mid-2024)`,
     sourceLine: sourceLine(['primary-care-ahp', 'populations'], null),
     ...STAFF_UNIT,
     comparator:
@@ -93,7 +93,7 @@ export function gapView(table: GapTable, level: AreaLevel, today: string): Chart
     const { value, lower, upper } = row.shortfall;
     const figure = value === null ? missing('incomplete-parts') : measured(value, lower, upper);
     return {
-      ...chartRow(row, figure, GAP_SCALE, 'not-compared'),
+      ...chartRow(row, figure, GAP_SCALE, 1, 'not-compared'),
       shade: GAP_SHADES[row.gap.gapClass],
       remarks: [capital(gapWords(row)), ...remarksOf(row)],
     };
@@ -177,13 +177,19 @@ export function provisionWhen(table: GapTable, today: string): string {
     : `staff counted on ${periodLabel(period)} (${ageSentence(period, today)})`;
 }
 
-function chartRow(row: GapRow, figure: Figure, scale: Scale, comparison: Comparison): AreaRow {
+function chartRow(
+  row: GapRow,
+  figure: Figure,
+  scale: Scale,
+  decimals: number,
+  comparison: Comparison,
+): AreaRow {
   return {
     code: row.area.code,
     name: row.area.shortName,
     figure,
     comparison,
-    shade: shadeIn(scale, figure),
+    shade: shadeIn(scale, figure, decimals),
     remarks: remarksOf(row),
   };
 }

@@ -148,7 +148,7 @@ function verdictOf({ gap, shortfall }: GapRow, lens: Lens): string {
   const { value, lower, upper } = shortfall;
   if (value === null || lower === null || upper === null || gap.classShare === null) return '';
   const words = GAP_CLASS_WORDS[gap.gapClass];
-  return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(DEFAULT_SETTINGS.draws, 0)} simulated draws. “Not shown” would not mean there is no gap.`;
+  return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(DEFAULT_SETTINGS.draws, 0)} simulated draws.${gap.gapClass === 'gapNotShown' ? ' That is not the same as no gap.' : ''}`;
 }
 
 function staffSentence(table: GapTable, { provision }: GapRow, today: string): string {
