@@ -21,10 +21,13 @@ export class MapLegend {
   readonly view = input.required<ChartView>();
 
   protected readonly classes = computed<readonly LegendClass[]>(() => {
-    const { scale, rows, comparator } = this.view();
+    const { scale, rows, comparator, decimals } = this.view();
     const figure = comparator?.figure;
     const marked =
-      figure?.kind === 'measured' && scale.bounds.length > 0 ? shadeOf(figure.value, scale) : null;
+      figure?.kind === 'measured' && scale.bounds.length > 0
+        ? // As printed, like the edges of the classes.
+          shadeOf(parseFloat(figure.value.toFixed(decimals)), scale)
+        : null;
     return scale.classes.map((words, shade) => {
       const count = rows.filter((row) => row.shade === shade).length;
       return {

@@ -26,6 +26,7 @@ export function selectDataAge(today: string) {
       return parsed === null ? [] : [{ title, period: parsed }];
     });
     periods.sort((a, b) => comparePeriods(a.period, b.period));
+    if (periods.length === 0) return null;
     const say = (entry: (typeof periods)[number] | undefined) =>
       entry === undefined
         ? null

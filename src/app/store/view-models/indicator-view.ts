@@ -18,7 +18,7 @@ export interface IndicatorQuestion {
   readonly table: FigureTable;
   readonly areas: readonly Area[];
   readonly level: AreaLevel;
-  /** Period id, null for the newest in which half of the areas have a figure. */
+  /** Period id, null for the newest that is well filled: see `periodInView`. */
   readonly period: string | null;
   readonly comparator: { readonly code: string; readonly name: string };
   /** Sources of this level's figures; empty where they were worked out here. */
@@ -37,8 +37,7 @@ const HUES: Readonly<Record<Indicator['kind'], Hue>> = {
 export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const { indicator, table, areas, level, comparator, today } = question;
   const codes = areas.map(({ code }) => code);
-  const chosen = question.period !== null && table.periods.includes(question.period);
-  const period = chosen ? question.period : newestPeriod(table, codes, 0.3);
+  const period = periodInView(table, codes, question.period);
   const when = period === null ? null : parsePeriodId(period);
   if (period === null || when === null) return null;
   const benchmark = figureAt(table, comparator.code, period);
@@ -57,7 +56,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
       name: shortName,
       figure,
       comparison: compare(figure, benchmark, polarity, band),
-      shade: shadeIn(scale, figure),
+      shade: shadeIn(scale, figure, decimals),
       remarks: remarksOn(table, code, period, figure, band),
     };
   });
@@ -71,10 +70,23 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
     comparator: { name: comparator.name, figure: benchmark },
     comparisonMethod: isCompared(rows)
       ? COMPARISON_METHOD
-      : `Not compared with ${comparator.name}: ${whyNotCompared(figures)}`,
+      : `Not compared with ${comparator.name}: ${whyNotCompared(figures, benchmark)}`,
     scale,
     rows,
   };
+}
+
+/**
+ * The period shown: the one asked for where the table has it, else the newest in which three in ten
+ * of the areas have a figure, else the newest in which any has; null where none ever has.
+ */
+export function periodInView(
+  table: FigureTable,
+  codes: readonly string[],
+  wanted: string | null,
+): string | null {
+  if (wanted !== null && table.periods.includes(wanted)) return wanted;
+  return newestPeriod(table, codes, 0.3) ?? newestPeriod(table, codes, 0);
 }
 
 /** The finding as a sentence: how many areas differ from the comparator, or the range. */
@@ -114,7 +126,10 @@ function isCompared(rows: readonly AreaRow[]): boolean {
   return rows.some(({ comparison }) => comparison !== 'not-compared');
 }
 
-function whyNotCompared(figures: readonly Figure[]): string {
+function whyNotCompared(figures: readonly Figure[], benchmark: Figure): string {
   const limits = figures.some((figure) => figure.kind === 'measured' && figure.lower !== undefined);
-  return limits ? 'it has no figure for this period' : 'the figures have no limits';
+  if (!limits) return 'the figures have no limits';
+  return benchmark.kind === 'missing'
+    ? 'it has no figure for this period'
+    : 'every figure is too imprecise';
 }

@@ -10,6 +10,7 @@ import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { indicatorInView } from '../wanted.ts';
+import { periodInView } from './indicator-view.ts';
 
 interface Option {
   readonly value: string;
@@ -39,19 +40,23 @@ function groupOf({ kind, subdomain }: Indicator): string {
   }[kind];
 }
 
-/** The indicators of the lens that have figures at the level in view. */
+/** The indicators of the lens that have figures at the level in view, and the one shown. */
 export const selectIndicatorOptions = createSelector(
   selectSelection,
   snapshotFeature.selectManifest,
-  ({ lens, level, indicator }, loadable): readonly Option[] => {
+  (selection, loadable): readonly Option[] => {
+    const { lens, level } = selection;
     const manifest = valueOf(loadable);
+    const inView = indicatorInView(selection);
     const hasLevel = (id: string) =>
       manifest === null ||
       manifest.indicators.some(
         (entry) =>
           entry.id === id && entry.levels.some((at) => at.level === level && at.measured > 0),
       );
-    const listed = indicatorsOf(lens).filter(({ id }) => hasLevel(id) || id === indicator);
+    const ofLens = indicatorsOf(lens);
+    const known = ofLens.includes(inView) ? ofLens : [inView, ...ofLens];
+    const listed = known.filter((entry) => hasLevel(entry.id) || entry === inView);
     return listed.map((entry) => ({
       value: entry.id,
       name: hasLevel(entry.id) ? entry.title : `${entry.title} (not at this level)`,
@@ -60,19 +65,35 @@ export const selectIndicatorOptions = createSelector(
   },
 );
 
-/** Periods of the indicator in view in which any area has a figure, newest first. */
-export const selectPeriodOptions = createSelector(
+const selectTableInView = createSelector(
   selectSelection,
-  selectAreas,
   snapshotFeature.selectTables,
-  (selection, areas, tables): readonly Option[] => {
-    const table = valueOf(tables[indicatorInView(selection).id]);
+  (selection, tables) => valueOf(tables[indicatorInView(selection).id]),
+);
+
+const selectCodes = createSelector(selectAreas, (areas) => areas.map(({ code }) => code));
+
+/** The period that the map shows of the indicator in view; null until its figures are read. */
+export const selectPeriodInView = createSelector(
+  selectTableInView,
+  selectCodes,
+  selectSelection,
+  (table, codes, { period }) => (table === null ? null : periodInView(table, codes, period)),
+);
+
+/** Periods of the indicator in view in which any area has a figure, newest first, and the one shown. */
+export const selectPeriodOptions = createSelector(
+  selectTableInView,
+  selectCodes,
+  selectPeriodInView,
+  (table, codes, inView): readonly Option[] => {
     if (table === null) return [];
-    const codes = areas.map(({ code }) => code);
     return [...table.periods].reverse().flatMap((id) => {
       const period = parsePeriodId(id);
       const some = codes.some((code) => figureAt(table, code, id).kind === 'measured');
-      return period === null || !some ? [] : [{ value: id, name: periodLabel(period) }];
+      if (period === null || !(some || id === inView)) return [];
+      const name = periodLabel(period);
+      return [{ value: id, name: some ? name : `${name} (not at this level)` }];
     });
   },
 );

@@ -16,11 +16,12 @@ export function fifths(
   decimals: number,
 ): Scale {
   const values = figures.flatMap((figure) => (figure.kind === 'measured' ? [figure.value] : []));
+  const shown = values.map((value) => rounded(value, decimals));
   const edges = FIFTHS.flatMap((share) => {
     const edge = quantile(values, share);
     return edge === null ? [] : [rounded(edge, decimals)];
   });
-  const bounds = [...new Set(edges)].filter((edge) => values.some((value) => value < edge));
+  const bounds = [...new Set(edges)].filter((edge) => shown.some((value) => value < edge));
   const text = (value: number) => withUnit(numberText(value, decimals), unit);
   const classes = [...bounds, null].map((upper, i) => {
     const lower = bounds[i - 1];
@@ -32,10 +33,14 @@ export function fifths(
   return { hue, classes, bounds };
 }
 
-/** Index of the class a figure falls into; null for a missing one. An edge belongs to the class above. */
-export function shadeIn(scale: Scale, figure: Figure): AreaRow['shade'] {
+/**
+ * Index of the class a figure falls into as it is printed, to the decimals shown; null for a missing
+ * one. An edge belongs to the class above.
+ */
+export function shadeIn(scale: Scale, figure: Figure, decimals: number): AreaRow['shade'] {
   if (figure.kind === 'missing') return null;
-  return scale.bounds.filter((bound) => bound <= figure.value).length;
+  const shown = rounded(figure.value, decimals);
+  return scale.bounds.filter((bound) => bound <= shown).length;
 }
 
 function rounded(value: number, decimals: number): number {

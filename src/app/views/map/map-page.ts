@@ -18,6 +18,7 @@ import {
   COLOUR_OPTIONS,
   selectIndicatorOptions,
   selectLayoutName,
+  selectPeriodInView,
   selectPeriodOptions,
   selectRegionNames,
 } from '#app/store/view-models/map-controls.ts';
@@ -63,9 +64,7 @@ export class MapPage {
     })),
   );
   protected readonly indicatorId = computed(() => indicatorInView(this.selection()).id);
-  protected readonly period = computed(
-    () => this.selection().period ?? this.periods()[0]?.value ?? '',
-  );
+  protected readonly period = this.#store.selectSignal(selectPeriodInView);
   protected readonly sort = computed(() => toRowSort(this.selection().sort));
   protected readonly highlighted = signal<string | null>(null);
   protected readonly isTwoWay = computed(() => this.selection().colour === 'two-way');
