@@ -37,6 +37,14 @@ const SERVICE_LINES: readonly (readonly [key: string, name: string, lenses: read
     ['cardiovascular'],
   ],
   ['Weight management and obesity services', 'Weight management', ['diabetes', 'cardiovascular']],
+  ['Rehabilitation bed-based care', 'Rehabilitation in beds', ['msk', 'cardiovascular']],
+  ['Nursing and Therapy support for LTCs: Falls', 'Falls support', ['msk']],
+  ['Nursing and Therapy support for LTCs: Respiratory/COPD', 'Respiratory support', []],
+  ['Nursing and Therapy support for LTCs: Lymphoedema', 'Lymphoedema support', []],
+  ['Nursing and Therapy support for LTCs: MS', 'Multiple sclerosis support', []],
+  ['Nursing and Therapy support for LTCs: MND', 'Motor neurone disease support', []],
+  ['Intermediate care and reablement', 'Intermediate care and reablement', []],
+  ['Urgent Community Response/Rapid Response team', 'Urgent community response', []],
 ];
 
 export function slug(text: string): string {
