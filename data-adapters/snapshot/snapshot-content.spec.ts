@@ -1,3 +1,4 @@
+import { SERVICE_LINES } from '#data-adapters/nhs-england/community-waits/ahp-service-lines.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { areasOf, type AreaLevel, ENGLAND, newestVintage } from '#app/domain/area.ts';
@@ -337,7 +338,8 @@ describe('the bundled figures on services', () => {
 
   it('have adults waiting by AHP service line, and keep boards that did not submit apart', () => {
     const lines = INDICATORS.filter(({ id }) => id.startsWith('waiting-'));
-    expect(lines.length).toBe(28);
+    const led = SERVICE_LINES.filter(({ age, ahp }) => age === 'Adults' && ahp !== 'no');
+    expect(lines.length).toBe(2 * led.length);
     for (const { id } of lines) expect(sourceAt(id, 'icb')).withContext(id).toBe('community-waits');
     const missing = codes('icb', '2023').filter((code) => {
       const figure = figureAt(table('waiting-musculoskeletal-service'), code, '2025-10-01/P1M');
