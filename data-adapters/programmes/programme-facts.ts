@@ -1,4 +1,4 @@
-import { type ProgrammeId, type ProgrammeMembership } from './programme-membership.ts';
+import { type ProgrammeId, type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 
 /** A sum of money as announced, in millions of pounds. */
 export interface Announcement {

@@ -1,11 +1,11 @@
 import { type FigureRecord, type Parsed } from '#data-adapters/adapter.ts';
 import { connectToWorkMemberships } from '#data-adapters/programmes/connect-to-work-adapter.ts';
 import { pilotMemberships } from '#data-adapters/programmes/programme-facts.ts';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { AREA_LEVELS, areasOf, type Geography } from '#app/domain/area.ts';
 import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIndicator } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type Adults } from './adults.ts';

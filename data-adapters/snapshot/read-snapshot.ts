@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 
 const column = v.array(v.nullable(v.number()));
 const indexes = v.record(v.string(), v.array(v.number()));

@@ -1,7 +1,7 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import {
   readAreas,
   readFigureTable,

@@ -1,7 +1,7 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
 
 /** What the snapshot folder answered. */

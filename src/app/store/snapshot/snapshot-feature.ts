@@ -1,8 +1,8 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 import { SnapshotEvents } from './snapshot-events.ts';

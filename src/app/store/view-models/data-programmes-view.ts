@@ -1,10 +1,10 @@
 import { createSelector } from '@ngrx/store';
-import { PILOT_PROGRAMMES } from '#data-adapters/programmes/programme-facts.ts';
 import {
   type MembershipBasis,
   type ProgrammeId,
   type ProgrammeMembership,
-} from '#data-adapters/programmes/programme-membership.ts';
+} from '#app/domain/programme-membership.ts';
+import { PILOT_PROGRAMMES } from '#data-adapters/programmes/programme-facts.ts';
 import { type AreaLevel, LEVEL_NAMES } from '#app/domain/area.ts';
 import { type Loadable, loaded } from '../loadable.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';

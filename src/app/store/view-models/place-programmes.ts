@@ -1,7 +1,7 @@
 import { createSelector } from '@ngrx/store';
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type Area, type Geography } from '#app/domain/area.ts';
 import { periodLabel } from '#app/domain/period.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { valueOf } from '../loadable.ts';
 import { selectGeography, selectPlace, selectVintage } from '../scope.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';

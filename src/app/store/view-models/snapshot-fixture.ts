@@ -1,5 +1,5 @@
-import { type ProgrammeMembership } from '#data-adapters/programmes/programme-membership.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import {
   type SnapshotFile,
   type SnapshotIndicator,
