@@ -19,6 +19,9 @@ describe('PlacePicker', () => {
     box().value = text;
     box().dispatchEvent(new Event('input', { bubbles: true }));
     await fixture.whenStable();
+    // The list forgets its active option once more in a later turn.
+    await new Promise((done) => setTimeout(done, 20));
+    await fixture.whenStable();
   };
   const press = async (key: string, keyCode: number): Promise<void> => {
     box().dispatchEvent(
