@@ -60,7 +60,8 @@ export class GapsPage {
   );
   protected readonly open = computed<GapGridPlace | null>(() => {
     const { why, lens } = this.selection();
-    return why === null ? null : { code: why, lens };
+    const isHere = why !== null && this.rows().some(({ code }) => code === why);
+    return isHere ? { code: why, lens } : null;
   });
   protected readonly levelWords = computed(() => LEVEL_NAMES[this.selection().level].many);
   protected readonly lensName = computed(() => LENS_NAMES[this.selection().lens].title);
