@@ -1,6 +1,9 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { type Route } from './routes.ts';
 
+/** How long a simulation may take on a machine that is busy with other things. */
+export const PATIENCE = 60_000;
+
 interface Watch {
   /** What went wrong so far, a line each. A test may look, and fails at its end if any is left. */
   readonly complaints: string[];
@@ -60,7 +63,20 @@ function leaves(url: string, origin: string): boolean {
 
 /** Waits until the page that `route` promises is there. */
 export async function expectPage(page: Page, route: Route): Promise<void> {
-  await expect(page.locator('main')).toBeAttached();
-  if (route.heading === null) return;
-  await expect(page.getByRole('heading', { level: 1, name: route.heading })).toBeVisible();
+  const name = { name: route.heading, exact: true };
+  await expect(page.getByRole('heading', { level: 1, ...name })).toBeVisible();
+}
+
+/** Waits until the page shows its figures: the gaps are simulated first, which takes its time. */
+export async function expectFigures(page: Page, { figures }: Route): Promise<void> {
+  if (figures === null) return;
+  const { role, name } = figures;
+  await expect(page.getByRole(role, { name })).toBeVisible({ timeout: PATIENCE });
+  await expectSettled(page);
+}
+
+/** Waits until nothing in the page says that it is still on its way. */
+export async function expectSettled(page: Page): Promise<void> {
+  const waiting = page.getByRole('main').getByText(/^(Reading|Working out|Drawing) .*…$/);
+  await expect(waiting.filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE });
 }

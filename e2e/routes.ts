@@ -1,9 +1,37 @@
-/** An address that shows a page, and the text of its level 1 heading. */
+/** An address that shows a page, and what a reader finds there. */
 export interface Route {
   readonly path: string;
-  /** Null while the address shows the bare frame. */
-  readonly heading: string | RegExp | null;
+  /** The text of its level 1 heading. */
+  readonly heading: string;
+  /** What is there once its figures are; null where the heading is all there is to wait for. */
+  readonly figures: {
+    readonly role: 'grid' | 'heading' | 'listbox' | 'searchbox';
+    readonly name: RegExp;
+  } | null;
 }
 
 /** Every page: the journeys look at each, and the benches weigh each. The first is where people land. */
-export const ROUTES: readonly [Route, ...Route[]] = [{ path: '/', heading: null }];
+export const ROUTES: readonly [Route, ...Route[]] = [
+  {
+    path: '/',
+    heading: 'Where does need outstrip what AHPs provide?',
+    figures: { role: 'listbox', name: /^Hexagon map/ },
+  },
+  {
+    path: '/map',
+    heading: 'Map: where is it worst?',
+    figures: { role: 'listbox', name: /^Hexagon map/ },
+  },
+  {
+    path: '/gaps',
+    heading: 'Gaps: where is provision short of need?',
+    figures: { role: 'grid', name: /^Shortfall/ },
+  },
+  { path: '/data', heading: 'Data', figures: { role: 'searchbox', name: /^Words in title/ } },
+  {
+    path: '/methods',
+    heading: 'Methods',
+    figures: { role: 'heading', name: /^Definitions of every indicator/ },
+  },
+  { path: '/no-such-page', heading: 'There is no such page', figures: null },
+];

@@ -1,23 +1,23 @@
 import { SECURITY_HEADERS } from '../deploy/security-headers.ts';
-import { expect, expectPage, test } from './fixtures.ts';
+import { expect, expectFigures, expectPage, test } from './fixtures.ts';
 import { ROUTES } from './routes.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 for (const route of ROUTES) {
-  test(`${route.path} is served with every security header`, async ({ page }) => {
+  test(`${route.path} comes with every security header and asks nobody but its own origin`, async ({
+    page,
+    baseURL,
+  }) => {
+    const origins = new Set<string>();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
     const response = await page.goto(route.path);
-    await expectPage(page, route);
     const headers = (await response?.allHeaders()) ?? {};
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       expect.soft(headers[name.toLowerCase()], name).toBe(value);
     }
-  });
-
-  test(`${route.path} asks nobody but its own origin`, async ({ page, baseURL }) => {
-    const origins = new Set<string>();
-    page.on('request', (request) => origins.add(new URL(request.url()).origin));
-    await page.goto(route.path);
     await expectPage(page, route);
-    await page.waitForLoadState('networkidle');
+    await expectFigures(page, route);
     expect([...origins].filter((origin) => origin !== 'null')).toEqual([new URL(baseURL!).origin]);
   });
 }

@@ -8,7 +8,8 @@ import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { StaticSite, type Encoding } from './static-site.ts';
 
-export const DIST = join(import.meta.dirname, '../dist/atlas/browser');
+/** The folder of the build; `ATLAS_DIST` names another. */
+export const DIST = process.env['ATLAS_DIST'] ?? join(import.meta.dirname, '../dist/atlas/browser');
 
 export interface ServedSite {
   readonly origin: string;
