@@ -34,6 +34,12 @@ describe('the areas in view', () => {
     expect(selectVintage(at({ vintage: '1999' }))).toBe('2026');
   });
 
+  it('are those of its own time where the chosen board has ended', () => {
+    expect(selectVintage(at({ place: 'E54000001' }))).toBe('2023');
+    expect(selectVintage(at({ place: 'E54000003' }))).toBe('2026');
+    expect(selectPlace(at({ place: 'E54000001' }))?.shortName).toBe('Alder');
+  });
+
   it('are the same for other levels whatever the vintage', () => {
     for (const vintage of [null, '2023']) {
       expect(names(selectAreas(at({ level: 'utla', vintage })))).toEqual(['Ashshire', 'Beechton']);

@@ -17,14 +17,24 @@ const NO_AREAS: readonly Area[] = [];
 
 export const selectGeography = createSelector(snapshotFeature.selectGeography, valueOf);
 
-/** The ICB vintage in view: the one chosen, else the newest. */
+/**
+ * The ICB vintage in view: the one chosen, else the newest; for a board that has ended, the last in
+ * which it was in force.
+ */
 export const selectVintage = createSelector(
   selectGeography,
   selectSelection,
-  (geography, { vintage }) => {
+  (geography, { vintage, place, level }) => {
     if (geography === null) return null;
     const chosen = geography.vintages.find(({ id }) => id === vintage);
-    return chosen?.id ?? newestVintage(geography);
+    if (chosen !== undefined) return chosen.id;
+    const last =
+      level !== 'icb' || place === null
+        ? undefined
+        : geography.vintages.findLast(({ id }) =>
+            areasOf(geography, 'icb', id).some(({ code }) => code === place),
+          );
+    return last?.id ?? newestVintage(geography);
   },
 );
 

@@ -77,8 +77,8 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
 }
 
 /**
- * The period shown: the one asked for where the table has it, else the newest in which three in ten
- * of the areas have a figure, else the newest in which any has; null where none ever has.
+ * The period shown: the one asked for where the table has it, else the newest in which half of
+ * the areas have a figure (as the score takes it), else the newest in which any has; null where none ever has.
  */
 export function periodInView(
   table: FigureTable,
@@ -86,7 +86,7 @@ export function periodInView(
   wanted: string | null,
 ): string | null {
   if (wanted !== null && table.periods.includes(wanted)) return wanted;
-  return newestPeriod(table, codes, 0.3) ?? newestPeriod(table, codes, 0);
+  return newestPeriod(table, codes) ?? newestPeriod(table, codes, 0);
 }
 
 /** The finding as a sentence: how many areas differ from the comparator, or the range. */
