@@ -1,8 +1,8 @@
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { type FileAdapter } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '#data-adapters/nhs-england/figure-records.ts';
-import { decodeRows, readRows } from '#data-adapters/nhs-england/schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows } from '#data-adapters/formats/read-rows.ts';
 import { deprivationRules, DOMAINS } from './deprivation-row.ts';
 
 const NOTE = 'For fairness between places; not inside a need score';
@@ -38,14 +38,14 @@ export const deprivationAdapter: FileAdapter<CsvSheet> = {
           areaName: values.area_name,
           areaType: values.area_type,
           period: values.deprivation_data_year,
-          figure: value === null ? missing('not-published') : measured(value),
+          figure: measuredOrMissing(value, 'not-published'),
           unit,
           note: NOTE,
           row: line,
         }),
       );
     });
-    return eachOnce(records, issues);
+    return firstOfEach(records, issues);
   },
 };
 

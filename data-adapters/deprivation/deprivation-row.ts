@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import { parsePeriodId } from '#app/domain/period.ts';
-import { filledText, numberOrBlank } from '#data-adapters/formats/row-schema.ts';
-import { amount, areaCode, oneOf, periodIn } from '#data-adapters/nhs-england/cells.ts';
-import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
+import {
+  amount,
+  areaCode,
+  filledText,
+  keyOf,
+  numberOrBlank,
+  periodIn,
+} from '#data-adapters/formats/cell-schema.ts';
+import { calendarYear } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** The index and its domains, and what the average score of each is in. */
 export const DOMAINS = {
@@ -23,19 +29,8 @@ const DeprivationRow = v.object({
   area_code: areaCode,
   area_name: filledText,
   area_type: filledText,
-  deprivation_data_year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
-  index_domain: oneOf([
-    'Index of Multiple Deprivation',
-    'Income Deprivation',
-    'Employment Deprivation',
-    'Education, Skills and Training Deprivation',
-    'Health Deprivation and Disability',
-    'Crime',
-    'Barriers to Housing and Services',
-    'Living Environment Deprivation',
-    'Income Deprivation Affecting Children',
-    'Income Deprivation Affecting Older People',
-  ]),
+  deprivation_data_year: periodIn(calendarYear),
+  index_domain: keyOf(DOMAINS),
   average_rank: amount,
   average_score: numberOrBlank,
   proportion_bottom_decile: amount,

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { ENGLAND } from '#app/domain/area.ts';
 import {
   ForeignFileError,
@@ -7,24 +6,26 @@ import {
   type Parsed,
   type RowIssue,
 } from '#data-adapters/adapter.ts';
+import { withoutPrefix } from '#data-adapters/formats/area-code.ts';
 import { cellsByName, type CellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvRow, type CsvSheet } from '#data-adapters/formats/csv.ts';
 import {
   firstOfEach,
-  judgeFigure,
-  reasonOfNote,
+  inRowOrder,
   recordKey,
   sameFigure,
-} from '#data-adapters/formats/figure-rows.ts';
-import { quoted, rowIssues } from '#data-adapters/formats/row-schema.ts';
+} from '#data-adapters/formats/figure-records.ts';
+import { judgeFigure, reasonOfNote } from '#data-adapters/formats/judge-figure.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
+import { judgeRow } from '#data-adapters/formats/read-rows.ts';
 import {
-  FingertipsRow,
+  fingertipsRules,
   PARENT_COMPARISON,
   PERIOD_RANGE,
   periodOf,
   REQUIRED_COLUMNS,
-  withoutPrefix,
   type FingertipsColumn,
+  type FingertipsRow,
 } from './fingertips-csv-row.ts';
 
 const EXPECTED = 'figures downloaded from Fingertips (all_data/csv, 26 or 27 columns)';
@@ -87,9 +88,10 @@ interface Outcome {
 
 function readRow(row: CsvRow, cell: CellsByName<FingertipsColumn>): Outcome {
   const cells = Object.fromEntries(REQUIRED_COLUMNS.map((name) => [name, cell(row, name)]));
-  const result = v.safeParse(FingertipsRow, cells);
-  if (!result.success) return { read: null, issues: rowIssues(result.issues, row.line) };
-  return toRecord(result.output, row.line, cell(row, PERIOD_RANGE));
+  const { values, issues } = judgeRow(cells, row.line, fingertipsRules);
+  return values === null
+    ? { read: null, issues }
+    : toRecord(values, row.line, cell(row, PERIOD_RANGE));
 }
 
 function toRecord(row: FingertipsRow, line: number, range: string): Outcome {
@@ -144,13 +146,7 @@ function withoutRepeats(
 ): Parsed<FigureRecord> {
   const boards = withoutEarlierBodies(read);
   const england = withoutSecondEngland(boards.records);
-  const first = firstOfEach(england.records);
-  return {
-    records: first.records,
-    issues: [...issues, ...boards.issues, ...england.issues, ...first.issues].sort(
-      (a, b) => a.row - b.row,
-    ),
-  };
+  return inRowOrder(firstOfEach(england.records, [...issues, ...boards.issues, ...england.issues]));
 }
 
 /** Leaves out STP and CCG rows where the ICB or sub-ICB location has a row for the same cell. */

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { type Period } from '#app/domain/period.ts';
+import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/cell-schema.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
-import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/row-schema.ts';
+import { type CellRules } from '#data-adapters/formats/read-rows.ts';
 
 /**
  * A row of the `all_data/csv` download. Every cell is text; a blank number is null. The 99.8%
  * limits and the comparisons with the parent area and with a goal are not read.
  */
-export const FingertipsRow = v.object({
+const FingertipsRow = v.object({
   'Indicator ID': filledText,
   'Indicator Name': filledText,
   'Parent Code': plainText,
@@ -30,34 +31,24 @@ export const FingertipsRow = v.object({
   'Time period Sortable': plainText,
 });
 
+export const fingertipsRules: CellRules<(typeof FingertipsRow)['entries']> = {
+  schema: FingertipsRow,
+  codes: {
+    Value: 'not-a-number',
+    'Lower CI 95.0 limit': 'not-a-number',
+    'Upper CI 95.0 limit': 'not-a-number',
+    Count: 'not-a-number',
+    Denominator: 'not-a-number',
+  },
+};
+
 export type FingertipsRow = v.InferOutput<typeof FingertipsRow>;
 export type FingertipsColumn = keyof FingertipsRow | typeof PERIOD_RANGE;
 
 /** The 27th column, absent from older files: `1y`, `3y`, `1m`. */
 export const PERIOD_RANGE = 'Time period range';
 
-export const REQUIRED_COLUMNS = [
-  'Indicator ID',
-  'Indicator Name',
-  'Parent Code',
-  'Area Code',
-  'Area Name',
-  'Area Type',
-  'Sex',
-  'Age',
-  'Category Type',
-  'Category',
-  'Time period',
-  'Value',
-  'Lower CI 95.0 limit',
-  'Upper CI 95.0 limit',
-  'Count',
-  'Denominator',
-  'Value note',
-  'Recent Trend',
-  'Compared to England value or percentiles',
-  'Time period Sortable',
-] as const satisfies readonly (keyof FingertipsRow)[];
+export const REQUIRED_COLUMNS = v.keyof(FingertipsRow).options;
 
 /** The comparison with the parent area is the 23rd column; its name changes with the parent. */
 export const PARENT_COMPARISON = {
@@ -79,9 +70,4 @@ export function periodOf(label: string, sortable: string, range: string): Period
   if (length === null || /Q[1-4]/i.test(label)) return period;
   const months = parseInt(length[1] ?? '', 10) * (length[2] === 'y' ? 12 : 1);
   return period.months === months ? period : null;
-}
-
-/** `nE54000027` is the ICB or sub-ICB location whose code is E54000027. */
-export function withoutPrefix(areaCode: string): string {
-  return areaCode.replace(/^n(?=[A-Z]\d{8}$)/, '');
 }

@@ -1,6 +1,6 @@
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { type CsvRow, type CsvSheet } from './csv.ts';
-import { quoted } from './row-schema.ts';
+import { quoted } from './quoted.ts';
 
 /** Gives the trimmed text of a row's cell by column name; blank where the file has no such column. */
 export type CellsByName<Name extends string> = (row: CsvRow, name: Name) => string;

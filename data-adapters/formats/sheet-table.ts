@@ -1,6 +1,6 @@
 import { ForeignFileError, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvRow, type CsvSheet } from './csv.ts';
-import { quoted } from './row-schema.ts';
+import { quoted } from './quoted.ts';
 import { type CellValue, type Workbook, type WorkbookSheet } from './xlsx.ts';
 
 export interface SheetChoice {

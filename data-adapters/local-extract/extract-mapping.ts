@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
 import { decodeText } from '#data-adapters/formats/csv.ts';
-import { quoted } from '#data-adapters/formats/row-schema.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
 
 const columnName = v.pipe(
   v.string('should be the name of a column, in quotation marks'),

@@ -1,12 +1,13 @@
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type Period } from '#app/domain/period.ts';
 import { type FigureRecord, type IssueCode, type RowIssue } from '#data-adapters/adapter.ts';
+import { withoutPrefix } from '#data-adapters/formats/area-code.ts';
 import { type CellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { type CsvRow } from '#data-adapters/formats/csv.ts';
-import { judgeFigure, reasonOfNote, saysUnreliable } from '#data-adapters/formats/figure-rows.ts';
+import { judgeFigure, reasonOfNote, saysUnreliable } from '#data-adapters/formats/judge-figure.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
 import { readNumber } from '#data-adapters/formats/read-number.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
-import { quoted } from '#data-adapters/formats/row-schema.ts';
 import { type ColumnRole, type ExtractMapping } from './extract-mapping.ts';
 import { reasonOfMark, saysNothing } from './suppression-marks.ts';
 
@@ -79,7 +80,7 @@ export class ExtractRowReader {
 
   /** Code and name of the place; the code is blank where the table has names alone. */
   #area(row: CsvRow, issues: RowIssue[]) {
-    const areaCode = this.#text(row, 'areaCode').replace(/^n(?=[A-Z]\d{8}$)/, '');
+    const areaCode = withoutPrefix(this.#text(row, 'areaCode'));
     const areaName = this.#text(row, 'areaName');
     const { columns, fixed } = this.#mapping;
     const hasCodes = (columns.areaCode ?? fixed.areaCode) !== undefined;

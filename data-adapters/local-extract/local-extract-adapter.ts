@@ -8,8 +8,8 @@ import {
 } from '#data-adapters/adapter.ts';
 import { cellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { firstOfEach } from '#data-adapters/formats/figure-rows.ts';
-import { quoted } from '#data-adapters/formats/row-schema.ts';
+import { firstOfEach, inRowOrder } from '#data-adapters/formats/figure-records.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
 import { sheetTable } from '#data-adapters/formats/sheet-table.ts';
 import { isZip } from '#data-adapters/formats/sniff.ts';
 import { readXlsx } from '#data-adapters/formats/xlsx.ts';
@@ -73,11 +73,7 @@ function parseExtract(extract: Extract): Parsed<FigureRecord> {
     issues.push(...outcome.issues);
     if (outcome.record !== null) records.push(outcome.record);
   }
-  const first = firstOfEach(records);
-  return {
-    records: first.records,
-    issues: [...issues, ...first.issues].sort((a, b) => a.row - b.row),
-  };
+  return inRowOrder(firstOfEach(records, issues));
 }
 
 /** @throws ForeignFileError where a column of the mapping is not in the table. */

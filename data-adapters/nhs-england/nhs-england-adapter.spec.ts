@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itKeepsTheAdapterPromises } from './adapter-promises.ts';
+import { itKeepsTheAdapterPromises } from '#data-adapters/adapter-promises.ts';
 import { nhsEnglandAdapter } from './nhs-england-adapter.ts';
 
 const UPSTREAM = join(import.meta.dirname, '../../../shared/upstream/nhs-england');

@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measured, missing } from '#app/domain/figure.ts';
-import {
-  itKeepsTheAdapterPromises,
-  readText,
-} from '#data-adapters/nhs-england/adapter-promises.ts';
+import { itKeepsTheAdapterPromises, readText } from '#data-adapters/adapter-promises.ts';
 import { healthIndexAdapter } from './health-index-adapter.ts';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, 'samples/icb.csv'), 'utf8');

@@ -1,8 +1,8 @@
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { type FileAdapter } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '#data-adapters/nhs-england/figure-records.ts';
-import { decodeRows, readRows } from '#data-adapters/nhs-england/schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows } from '#data-adapters/formats/read-rows.ts';
 import { healthIndexRules } from './health-index-row.ts';
 
 /**
@@ -25,13 +25,13 @@ export const healthIndexAdapter: FileAdapter<CsvSheet> = {
         areaName: values.icb22_name,
         areaType: 'icb',
         period: values.year,
-        figure: values.value === null ? missing('not-published') : measured(values.value),
+        figure: measuredOrMissing(values.value, 'not-published'),
         unit: 'index score (England 2015 = 100)',
         note: 'Higher is better',
         row: line,
       }),
     );
-    return eachOnce(records, issues);
+    return firstOfEach(records, issues);
   },
 };
 

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
-import { parsePeriodId } from '#app/domain/period.ts';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, areaCode, periodIn } from '#data-adapters/nhs-england/cells.ts';
-import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
+import { amount, areaCode, filledText, periodIn } from '#data-adapters/formats/cell-schema.ts';
+import { calendarYear } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** One indicator of one ICB and calendar year: an index score, England in 2015 being 100. */
 const HealthIndexRow = v.object({
   icb22_code: areaCode,
   icb22_name: filledText,
-  year: periodIn((text) => parsePeriodId(`${text}-01-01/P1Y`)),
+  year: periodIn(calendarYear),
   indicator: v.pipe(
     filledText,
     v.regex(/^[a-z]+(_[a-z]+)*$/, 'The indicator is not words joined by underscores'),

@@ -1,19 +1,21 @@
-import * as v from 'valibot';
 import { missing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { cellsByName, type CellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvRow, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { firstOfEach, judgeFigure } from '#data-adapters/formats/figure-rows.ts';
+import { firstOfEach, inRowOrder } from '#data-adapters/formats/figure-records.ts';
+import { judgeFigure } from '#data-adapters/formats/judge-figure.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
-import { quoted, rowIssues } from '#data-adapters/formats/row-schema.ts';
+import { judgeRow } from '#data-adapters/formats/read-rows.ts';
 import { measuresApart, withoutReplaced, type OnsRecord } from './ons-records.ts';
 import {
   judge,
-  OnsRow,
+  onsRules,
   OPTIONAL_COLUMNS,
   replacingCodes,
   REQUIRED_COLUMNS,
   type OnsColumn,
+  type OnsRow,
 } from './ons-local-statistics-row.ts';
 
 const EXPECTED =
@@ -44,11 +46,7 @@ export const onsLocalStatisticsAdapter: FileAdapter<CsvSheet> = {
       if (outcome.read !== null) read.push(outcome.read);
     }
     const current = withoutReplaced(measuresApart(read));
-    const first = firstOfEach(current.records);
-    return {
-      records: first.records,
-      issues: [...issues, ...current.issues, ...first.issues].sort((a, b) => a.row - b.row),
-    };
+    return inRowOrder(firstOfEach(current.records, [...issues, ...current.issues]));
   },
 };
 
@@ -67,17 +65,16 @@ interface Outcome {
 }
 
 function readRow(row: CsvRow, cell: CellsByName<OnsColumn>): Outcome {
-  const result = v.safeParse(OnsRow, {
+  const texts = {
     ...Object.fromEntries(REQUIRED_COLUMNS.map((name) => [name, cell(row, name)])),
     variable: cell(row, 'Variable Name'),
     lower: cell(row, 'lci_95') || cell(row, 'Lower Confidence Interval (95%)'),
     upper: cell(row, 'uci_95') || cell(row, 'Upper Confidence Interval (95%)'),
     status: cell(row, 'status') || cell(row, 'Observation Status'),
     notes: cell(row, 'notes'),
-  });
-  return result.success
-    ? toRecord(result.output, row.line)
-    : { read: null, issues: rowIssues(result.issues, row.line) };
+  };
+  const { values, issues } = judgeRow(texts, row.line, onsRules);
+  return values === null ? { read: null, issues } : toRecord(values, row.line);
 }
 
 function toRecord(row: OnsRow, line: number): Outcome {

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { type MissingReason } from '#app/domain/figure.ts';
-import { saysUnreliable } from '#data-adapters/formats/figure-rows.ts';
-import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/row-schema.ts';
+import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/cell-schema.ts';
+import { saysUnreliable } from '#data-adapters/formats/judge-figure.ts';
+import { type CellRules } from '#data-adapters/formats/read-rows.ts';
 
 /**
  * A row of an Explore Local Statistics file. Two styles are in use, told apart by their column
  * names: `lci_95`, `uci_95`, `status` now; the long names, with `Variable Name`, before 2025.
  */
-export const OnsRow = v.object({
+const OnsRow = v.object({
   areacd: filledText,
   areanm: plainText,
   geography: plainText,
@@ -22,6 +23,11 @@ export const OnsRow = v.object({
   status: plainText,
   notes: plainText,
 });
+
+export const onsRules: CellRules<(typeof OnsRow)['entries']> = {
+  schema: OnsRow,
+  codes: { observation: 'not-a-number', lower: 'not-a-number', upper: 'not-a-number' },
+};
 
 export type OnsRow = v.InferOutput<typeof OnsRow>;
 

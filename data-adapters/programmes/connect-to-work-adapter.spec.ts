@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellsByName } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv } from '#data-adapters/formats/csv.ts';
-import {
-  itKeepsTheAdapterPromises,
-  readText,
-} from '#data-adapters/nhs-england/adapter-promises.ts';
+import { itKeepsTheAdapterPromises, readText } from '#data-adapters/adapter-promises.ts';
 import { connectToWorkAdapter, connectToWorkMemberships } from './connect-to-work-adapter.ts';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, 'samples/connect-to-work-areas.csv'), 'utf8');

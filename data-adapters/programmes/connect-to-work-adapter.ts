@@ -2,7 +2,7 @@ import { parsePeriodId } from '#app/domain/period.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { decodeRows, readRows, type ReadRow } from '#data-adapters/nhs-england/schema-rows.ts';
+import { decodeRows, readRows, type ReadRow } from '#data-adapters/formats/read-rows.ts';
 import { connectToWorkRules, type ConnectToWorkValues } from './connect-to-work-row.ts';
 
 /** How many delivery areas there are; the file lists those that were found. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, oneOf } from '#data-adapters/nhs-england/cells.ts';
-import { type RowRules } from '#data-adapters/nhs-england/schema-rows.ts';
+import { amount, filledText, oneOf } from '#data-adapters/formats/cell-schema.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** Codes of upper-tier local authorities joined by semicolons; blank where not known. */
 const utlaCodes = v.pipe(

@@ -1,4 +1,5 @@
 import { type FigureRecord } from '#data-adapters/adapter.ts';
+import { figureRecord } from '#data-adapters/formats/figure-records.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Feed, type Indicator } from '#app/domain/indicator.ts';
 import { missing } from '#app/domain/figure.ts';
@@ -8,25 +9,18 @@ import { type ResolvedArea } from './resolve-area.ts';
 const YEAR = '2024-04-01/P1Y';
 
 function record(change: Partial<FigureRecord> = {}): FigureRecord {
-  return {
+  return figureRecord({
     indicator: 'qof/DM',
     indicatorName: 'Diabetes',
     areaCode: 'E54000010',
     areaName: 'Somewhere',
     areaType: 'icb',
     period: { start: '2024-04-01', months: 12 },
-    sex: '',
-    age: '',
-    category: null,
     figure: { kind: 'measured', value: 30 },
-    count: null,
-    denominator: null,
     unit: '%',
-    note: '',
-    published: { significance: '', trend: '' },
     row: 2,
     ...change,
-  };
+  });
 }
 
 const FEED: Feed = { source: 'qof-prevalence', key: 'qof/DM' };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measured, missing } from '#app/domain/figure.ts';
-import { itKeepsTheAdapterPromises, readText } from '../adapter-promises.ts';
+import { itKeepsTheAdapterPromises, readText } from '#data-adapters/adapter-promises.ts';
 import { communityServicesAdapter } from './community-services-adapter.ts';
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, 'samples', name), 'utf8');

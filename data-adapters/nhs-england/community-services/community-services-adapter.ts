@@ -1,9 +1,9 @@
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter, type Parsed } from '#data-adapters/adapter.ts';
 import { hasColumn } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '../figure-records.ts';
-import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows, type ReadRow } from '#data-adapters/formats/read-rows.ts';
 import {
   ACTIVITY,
   activityRules,
@@ -58,13 +58,13 @@ function parseActivity(sheet: CsvSheet): Parsed<FigureRecord> {
         indicator: `community-services/${row.values.measure}`,
         indicatorName: ACTIVITY[row.values.measure],
         age,
-        figure: count === null ? missing('suppressed') : measured(count),
+        figure: measuredOrMissing(count, 'suppressed'),
         count,
         unit: row.values.measure.startsWith('people') ? 'people' : 'in the month',
       });
     }),
   );
-  return eachOnce(records, issues);
+  return firstOfEach(records, issues);
 }
 
 function parseBeds(sheet: CsvSheet): Parsed<FigureRecord> {
@@ -77,13 +77,13 @@ function parseBeds(sheet: CsvSheet): Parsed<FigureRecord> {
         ...placeOf(row),
         indicator: `community-beds/${column}`,
         indicatorName: name,
-        figure: value === null ? missing('not-submitted') : measured(value),
+        figure: measuredOrMissing(value, 'not-submitted'),
         count: days ? null : value,
         unit: days ? 'days' : 'beds',
       });
     }),
   );
-  return eachOnce(records, issues);
+  return firstOfEach(records, issues);
 }
 
 function placeOf({ line, values }: ReadRow<ActivityValues | BedsValues>) {

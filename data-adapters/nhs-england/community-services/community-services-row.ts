@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, areaCode, oneOf, periodIn } from '../cells.ts';
-import { isoDay, yearAndMonth } from '../nhs-periods.ts';
-import { type RowRules } from '../schema-rows.ts';
+import {
+  amount,
+  areaCode,
+  filledText,
+  keyOf,
+  oneOf,
+  periodIn,
+} from '#data-adapters/formats/cell-schema.ts';
+import { isoDay, yearAndMonth } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 export const ACTIVITY = {
   referrals: 'Referrals to community services',
@@ -18,13 +24,7 @@ const ActivityRow = v.object({
   level: oneOf(['england', 'icb']),
   area_code: areaCode,
   area_name: filledText,
-  measure: oneOf([
-    'referrals',
-    'people-referred',
-    'care-contacts',
-    'people-contacted',
-    'care-activities',
-  ]),
+  measure: keyOf(ACTIVITY),
   count: amount,
   age_0_18: amount,
   age_19_64: amount,

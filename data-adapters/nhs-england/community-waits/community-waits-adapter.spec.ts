@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { missing } from '#app/domain/figure.ts';
 import { ForeignFileError, type FigureRecord } from '#data-adapters/adapter.ts';
 import { type Workbook } from '#data-adapters/formats/xlsx.ts';
-import { textFile } from '../adapter-promises.ts';
+import { textFile } from '#data-adapters/adapter-promises.ts';
 import { communityWaitsAdapter, communityWaitsByProvider } from './community-waits-adapter.ts';
 import { sampleWorkbook, withCell, withSheet } from './sample-workbook.ts';
 

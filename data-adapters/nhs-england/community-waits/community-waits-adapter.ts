@@ -4,8 +4,8 @@ import {
   type Parsed,
   type RowIssue,
 } from '#data-adapters/adapter.ts';
+import { firstOfEach } from '#data-adapters/formats/figure-records.ts';
 import { readXlsx, type Workbook } from '#data-adapters/formats/xlsx.ts';
-import { eachOnce } from '../figure-records.ts';
 import { serviceLine } from './ahp-service-lines.ts';
 import { waitingRecords } from './waiting-records.ts';
 import { englandByMonth, nonSubmissionsByMonth } from './waits-by-month.ts';
@@ -38,7 +38,7 @@ export const communityWaitsAdapter: AsyncFileAdapter<Workbook> = {
       nonSubmissionsByMonth(workbook, tables),
     ];
     const issues = [...tables.issues, ...unknownLines(tables)];
-    return eachOnce(
+    return firstOfEach(
       parts.flatMap((part) => part.records),
       [...issues, ...parts.flatMap((part) => part.issues)],
     );
@@ -51,7 +51,7 @@ export const communityWaitsAdapter: AsyncFileAdapter<Workbook> = {
  */
 export function communityWaitsByProvider(workbook: Workbook): Parsed<FigureRecord> {
   const { records, issues } = waitingRecords(findWaitTables(workbook), ['provider']);
-  return eachOnce(records, issues);
+  return firstOfEach(records, issues);
 }
 
 /** Lines that are read but of which it is not known whether AHPs give the care. */

@@ -1,7 +1,7 @@
 import { ENGLAND } from '#app/domain/area.ts';
-import { measured, missing, type MissingReason } from '#app/domain/figure.ts';
+import { measuredOrMissing, type MissingReason } from '#app/domain/figure.ts';
 import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
-import { figureRecord } from '../figure-records.ts';
+import { figureRecord } from '#data-adapters/formats/figure-records.ts';
 import { percentOf } from '../percent-of.ts';
 import { serviceLine, serviceLineId } from './ahp-service-lines.ts';
 import { waitingCellFinder, type WaitingCell, type WaitingCells } from './waiting-cells.ts';
@@ -95,7 +95,7 @@ function totalRecord(place: Place, column: ServiceColumn, total: WaitingCell): F
     ...place,
     ...waitingIndicator(column.name),
     age: column.age,
-    figure: count === null ? missing(reasonOf(total, column)) : measured(count),
+    figure: measuredOrMissing(count, reasonOf(total, column)),
     count,
   });
 }
@@ -110,7 +110,7 @@ function over18Record(place: Place, column: ServiceColumn, cells: WaitingCells):
     ...place,
     ...over18Indicator(column.name),
     age: column.age,
-    figure: value === null ? missing(over18Reason(cells, column, banded)) : measured(value),
+    figure: measuredOrMissing(value, over18Reason(cells, column, banded)),
     count: over18,
     denominator: banded,
     note: noteOn(cells.total, banded),

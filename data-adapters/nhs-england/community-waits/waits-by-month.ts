@@ -1,10 +1,10 @@
 import { ENGLAND } from '#app/domain/area.ts';
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { type Period } from '#app/domain/period.ts';
 import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
+import { figureRecord } from '#data-adapters/formats/figure-records.ts';
+import { monthInWords } from '#data-adapters/formats/period-forms.ts';
 import { type Workbook, type WorkbookSheet } from '#data-adapters/formats/xlsx.ts';
-import { figureRecord } from '../figure-records.ts';
-import { monthInWords } from '../nhs-periods.ts';
 import { waitingCell } from './waiting-cells.ts';
 import { placeOf, waitingIndicator } from './waiting-records.ts';
 import { cellText, findHeader, readServiceName, type WaitTables } from './waits-workbook.ts';
@@ -102,7 +102,7 @@ function parseMonths(
         figureRecord({
           ...subject,
           period,
-          figure: count === null ? missing(reason) : measured(count),
+          figure: measuredOrMissing(count, reason),
           count,
           row: index + 1,
         }),

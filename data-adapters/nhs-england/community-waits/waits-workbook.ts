@@ -1,7 +1,7 @@
 import { type Period } from '#app/domain/period.ts';
 import { ForeignFileError, type RowIssue } from '#data-adapters/adapter.ts';
+import { monthInWords } from '#data-adapters/formats/period-forms.ts';
 import { type CellValue, type Workbook, type WorkbookSheet } from '#data-adapters/formats/xlsx.ts';
-import { monthInWords } from '../nhs-periods.ts';
 import { type WaitingAge } from './ahp-service-lines.ts';
 
 export const EXPECTED =

@@ -1,8 +1,8 @@
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '../figure-records.ts';
-import { decodeRows, readRows } from '../schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows } from '#data-adapters/formats/read-rows.ts';
 import { primaryCareAhpRules, PROFESSIONS } from './primary-care-ahp-row.ts';
 
 /**
@@ -38,22 +38,19 @@ export const primaryCareAhpAdapter: FileAdapter<CsvSheet> = {
           ...shared,
           indicator: id,
           indicatorName: `${name}, full-time equivalent`,
-          figure: values.fte === null ? missing('not-published') : measured(values.fte),
+          figure: measuredOrMissing(values.fte, 'not-published'),
           unit: 'full-time equivalents',
         }),
         figureRecord({
           ...shared,
           indicator: `${id}/headcount`,
           indicatorName: name,
-          figure:
-            values.headcount_unique_ids === null
-              ? missing('not-published')
-              : measured(values.headcount_unique_ids),
+          figure: measuredOrMissing(values.headcount_unique_ids, 'not-published'),
           count: values.headcount_unique_ids,
           unit: 'people',
         }),
       ];
     });
-    return eachOnce(records, issues);
+    return firstOfEach(records, issues);
   },
 };

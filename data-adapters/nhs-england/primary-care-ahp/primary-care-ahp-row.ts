@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, odsCode, periodIn } from '../cells.ts';
-import { endOfMonth } from '../nhs-periods.ts';
-import { type RowRules } from '../schema-rows.ts';
+import { amount, filledText, odsCode, periodIn } from '#data-adapters/formats/cell-schema.ts';
+import { endOfMonth } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** The professions the file counts, as it names them, and the ids used here. */
 export const PROFESSIONS = {

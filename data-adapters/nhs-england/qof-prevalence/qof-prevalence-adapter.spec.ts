@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missing } from '#app/domain/figure.ts';
-import { itKeepsTheAdapterPromises, readText } from '../adapter-promises.ts';
+import { itKeepsTheAdapterPromises, readText } from '#data-adapters/adapter-promises.ts';
 import { qofPrevalenceAdapter } from './qof-prevalence-adapter.ts';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, 'samples/qof-prevalence.csv'), 'utf8');

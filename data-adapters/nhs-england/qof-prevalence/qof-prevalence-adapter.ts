@@ -1,17 +1,17 @@
-import { measured, missing, type Figure } from '#app/domain/figure.ts';
 import { type FileAdapter, type FigureRecord, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '../figure-records.ts';
-import { percentOf } from '../percent-of.ts';
-import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows, type ReadRow } from '#data-adapters/formats/read-rows.ts';
+import {
+  percentageFigure,
+  printedOtherwise,
+  type PrintedPercentage,
+} from '../printed-percentage.ts';
 import {
   qofPrevalenceRules,
   REGISTER_AGES,
   type QofPrevalenceValues,
 } from './qof-prevalence-row.ts';
-
-/** Half of the last place the publisher prints, and a little for binary fractions. */
-const ROUNDING = 0.0051;
 
 /**
  * People on general practice disease registers, as a percentage of the practices' lists.
@@ -29,7 +29,7 @@ export const qofPrevalenceAdapter: FileAdapter<CsvSheet> = {
     const doubts = rows.flatMap((row) => doubtsOf(row));
     const doubted = new Set(doubts.map((doubt) => doubt.row));
     const records = rows.filter((row) => !doubted.has(row.line)).map(toRecord);
-    return eachOnce(records, [...issues, ...doubts]);
+    return firstOfEach(records, [...issues, ...doubts]);
   },
 };
 
@@ -42,7 +42,7 @@ function toRecord({ line, values }: ReadRow<QofPrevalenceValues>): FigureRecord 
     areaType: values.level,
     period: values.period,
     age: REGISTER_AGES[values.register] ?? 'All ages',
-    figure: figureOf(values),
+    figure: percentageFigure(percentageOf(values)),
     count: values.register_count,
     denominator: values.list_size_denominator,
     unit: '%',
@@ -50,15 +50,17 @@ function toRecord({ line, values }: ReadRow<QofPrevalenceValues>): FigureRecord 
   });
 }
 
-/** From the counts; where one is blank, the percentage as printed; where that is blank, missing. */
-function figureOf(values: QofPrevalenceValues): Figure {
-  const { register_count: count, list_size_denominator: base, prevalence_pct: printed } = values;
-  const value = percentOf(count, base) ?? printed;
-  return value === null ? missing('not-published') : measured(value);
+function percentageOf(values: QofPrevalenceValues): PrintedPercentage {
+  return {
+    count: values.register_count,
+    base: values.list_size_denominator,
+    printed: values.prevalence_pct,
+  };
 }
 
 function doubtsOf({ line, values }: ReadRow<QofPrevalenceValues>): RowIssue[] {
-  const { register_count: count, list_size_denominator: base, prevalence_pct: printed } = values;
+  const percentage = percentageOf(values);
+  const { count, base } = percentage;
   if (count !== null && base !== null && count > base) {
     return [
       {
@@ -69,14 +71,6 @@ function doubtsOf({ line, values }: ReadRow<QofPrevalenceValues>): RowIssue[] {
       },
     ];
   }
-  const value = percentOf(count, base);
-  if (value === null || printed === null || Math.abs(value - printed) <= ROUNDING) return [];
-  return [
-    {
-      row: line,
-      column: 'prevalence_pct',
-      code: 'conflict',
-      message: `The counts make ${value.toFixed(2)}%, but the row says ${printed}%`,
-    },
-  ];
+  const place = { row: line, column: 'prevalence_pct', made: 'The counts make' };
+  return printedOtherwise(percentage, place);
 }

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, areaCode, oneOf, periodIn } from '../cells.ts';
-import { financialYear } from '../nhs-periods.ts';
-import { type RowRules } from '../schema-rows.ts';
+import {
+  amount,
+  areaCode,
+  filledText,
+  oneOf,
+  periodIn,
+} from '#data-adapters/formats/cell-schema.ts';
+import { financialYear } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** One disease register of one place. Counts are people; `prevalence_pct` is rounded to 2 places. */
 const QofPrevalenceRow = v.object({

@@ -1,10 +1,9 @@
-import { measured, missing } from '#app/domain/figure.ts';
 import { type FigureRecord, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { hasColumn } from '#data-adapters/formats/cells-by-name.ts';
 import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '../figure-records.ts';
-import { percentOf } from '../percent-of.ts';
-import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows, type ReadRow } from '#data-adapters/formats/read-rows.ts';
+import { percentageFigure, printedOtherwise } from '../printed-percentage.ts';
 import {
   sicknessByIcbRules,
   sicknessByOrganisationRules,
@@ -14,7 +13,6 @@ import {
 
 const NOTE =
   'All staff of the NHS organisations there. Days, not people: binomial limits do not apply';
-const ROUNDING = 0.0051;
 
 /**
  * Days lost to sickness as a percentage of days available (both full-time equivalent), by ICB and
@@ -39,7 +37,7 @@ export const sicknessAbsenceAdapter: FileAdapter<CsvSheet> = {
     const doubts = rows.flatMap(({ record, printed }) => doubtsOf(record, printed));
     const doubted = new Set(doubts.map((doubt) => doubt.row));
     const records = rows.map((row) => row.record).filter((record) => !doubted.has(record.row));
-    return eachOnce(records, [...issues, ...doubts]);
+    return firstOfEach(records, [...issues, ...doubts]);
   },
 };
 
@@ -89,13 +87,12 @@ function toRecord(
   place: Pick<FigureRecord, 'areaCode' | 'areaName' | 'areaType' | 'category'>,
 ): FigureRecord {
   const { fte_days_lost: lost, fte_days_available: available, absence_pct: printed } = values;
-  const value = percentOf(lost, available) ?? printed;
   return figureRecord({
     ...place,
     indicator: 'sickness-absence',
     indicatorName: 'NHS staff sickness absence',
     period: values.period,
-    figure: value === null ? missing('not-published') : measured(value),
+    figure: percentageFigure({ count: lost, base: available, printed }),
     count: lost,
     denominator: available,
     unit: '%',
@@ -105,14 +102,7 @@ function toRecord(
 }
 
 function doubtsOf(record: FigureRecord, printed: number | null): RowIssue[] {
-  const value = percentOf(record.count, record.denominator);
-  if (value === null || printed === null || Math.abs(value - printed) <= ROUNDING) return [];
-  return [
-    {
-      row: record.row,
-      column: 'absence_pct',
-      code: 'conflict',
-      message: `The days make ${value.toFixed(2)}%, but the row says ${printed}%`,
-    },
-  ];
+  const { count, denominator: base, row } = record;
+  const place = { row, column: 'absence_pct', made: 'The days make' };
+  return printedOtherwise({ count, base, printed }, place);
 }

@@ -1,8 +1,14 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amount, areaCode, odsCode, oneOf, periodIn } from '../cells.ts';
-import { monthToMonth, yearAndMonth } from '../nhs-periods.ts';
-import { type RowRules } from '../schema-rows.ts';
+import {
+  amount,
+  areaCode,
+  filledText,
+  odsCode,
+  oneOf,
+  periodIn,
+} from '#data-adapters/formats/cell-schema.ts';
+import { monthToMonth, yearAndMonth } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 /** Days are full-time equivalent; `absence_pct` is rounded to 2 places. */
 const days = {

@@ -1,10 +1,10 @@
-import { measured, missing } from '#app/domain/figure.ts';
+import { measuredOrMissing } from '#app/domain/figure.ts';
 import { periodId } from '#app/domain/period.ts';
 import { type FigureRecord, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
 import { type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { figureRecord, eachOnce } from '../figure-records.ts';
+import { figureRecord, firstOfEach } from '#data-adapters/formats/figure-records.ts';
+import { decodeRows, readRows, type ReadRow } from '#data-adapters/formats/read-rows.ts';
 import { percentOf } from '../percent-of.ts';
-import { decodeRows, readRows, type ReadRow } from '../schema-rows.ts';
 import {
   MEASURES,
   talkingTherapiesRules,
@@ -48,7 +48,7 @@ export const talkingTherapiesAdapter: FileAdapter<CsvSheet> = {
       if (doubt !== null) doubts.push(doubt);
       return record;
     });
-    return eachOnce(records, [...issues, ...doubts]);
+    return firstOfEach(records, [...issues, ...doubts]);
   },
 };
 
@@ -84,7 +84,7 @@ function toRecord(row: Row, counts: Counts): { record: FigureRecord; doubt: RowI
     areaName: values.area_name,
     areaType: values.level,
     period: values.period,
-    figure: value === null ? missing('suppressed') : measured(value),
+    figure: measuredOrMissing(value, 'suppressed'),
     count: percentage ? (share?.count ?? null) : printed,
     denominator: share?.base ?? null,
     unit: percentage ? '%' : 'people',

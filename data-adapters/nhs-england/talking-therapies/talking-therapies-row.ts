@@ -1,8 +1,13 @@
 import * as v from 'valibot';
-import { filledText } from '#data-adapters/formats/row-schema.ts';
-import { amountOrMark, areaCode, oneOf, periodIn } from '../cells.ts';
-import { financialYear } from '../nhs-periods.ts';
-import { type RowRules } from '../schema-rows.ts';
+import {
+  amountOrMark,
+  areaCode,
+  filledText,
+  oneOf,
+  periodIn,
+} from '#data-adapters/formats/cell-schema.ts';
+import { financialYear } from '#data-adapters/formats/period-forms.ts';
+import { type RowRules } from '#data-adapters/formats/read-rows.ts';
 
 export const MEASURES = {
   referrals_received: 'Referrals received',

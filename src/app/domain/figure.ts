@@ -31,3 +31,8 @@ export function measured(value: number, lower?: number | null, upper?: number | 
 export function missing(reason: MissingReason): Figure {
   return { kind: 'missing', reason };
 }
+
+/** The value where there is one, else missing for the reason. */
+export function measuredOrMissing(value: number | null, reason: MissingReason): Figure {
+  return value === null ? missing(reason) : measured(value);
+}

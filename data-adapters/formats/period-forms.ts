@@ -1,7 +1,12 @@
 import { parsePeriodId, type Period } from '#app/domain/period.ts';
-import { readPeriod } from '#data-adapters/formats/read-period.ts';
+import { readPeriod } from './read-period.ts';
 
-/** The ways NHS England's files write a period. Each reads one form and gives null for the rest. */
+/** The forms in which publishers write a period. Each reads one form and gives null for the rest. */
+
+/** `2021`: a year from January. */
+export function calendarYear(text: string): Period | null {
+  return parsePeriodId(`${text}-01-01/P1Y`);
+}
 
 /** `2024-25`: a year from April. */
 export function financialYear(text: string): Period | null {

@@ -1,26 +1,4 @@
-import { measured } from '#app/domain/figure.ts';
-import { type FigureRecord } from '#data-adapters/adapter.ts';
-import { firstOfEach, judgeFigure, reasonOfNote } from './figure-rows.ts';
-
-const record = (changes: Partial<FigureRecord>): FigureRecord => ({
-  indicator: 'i',
-  indicatorName: 'Indicator',
-  areaCode: 'E06000001',
-  areaName: 'Hartlepool',
-  areaType: 'UA',
-  period: { start: '2022-01-01', months: 12 },
-  sex: '',
-  age: '',
-  category: null,
-  figure: measured(5),
-  count: null,
-  denominator: null,
-  unit: '',
-  note: '',
-  published: { significance: '', trend: '' },
-  row: 2,
-  ...changes,
-});
+import { judgeFigure, reasonOfNote } from './judge-figure.ts';
 
 describe('judgeFigure', () => {
   it('keeps a missing value missing, never a number, whatever its limits', () => {
@@ -62,30 +40,6 @@ describe('reasonOfNote', () => {
       'not-collected',
       'not-published',
       'not-published',
-    ]);
-  });
-});
-
-describe('firstOfEach', () => {
-  it('keeps sexes, ages, categories, units and periods apart', () => {
-    const apart = [
-      record({}),
-      record({ sex: 'Male' }),
-      record({ age: '16+' }),
-      record({ unit: '%' }),
-      record({ category: { type: 't', name: 'n' } }),
-      record({ period: { start: '2022-01-01', months: 36 } }),
-    ];
-    expect(firstOfEach(apart)).toEqual({ records: apart, issues: [] });
-  });
-
-  it('keeps the first of equal cells and tells a duplicate from a conflict', () => {
-    const rows = [record({}), record({ row: 3 }), record({ row: 4, figure: measured(6) })];
-    const { records, issues } = firstOfEach(rows);
-    expect(records).toEqual(rows.slice(0, 1));
-    expect(issues.map(({ row, code }) => [row, code])).toEqual([
-      [3, 'duplicate'],
-      [4, 'conflict'],
     ]);
   });
 });

@@ -5,8 +5,8 @@ import {
   type RowIssue,
   type SourceFile,
 } from '#data-adapters/adapter.ts';
-import { cellsByName } from '#data-adapters/formats/cells-by-name.ts';
-import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
+import { cellsByName } from './cells-by-name.ts';
+import { readCsv, type CsvSheet } from './csv.ts';
 
 /** A row that passed its schema, and the line of the file it starts on. */
 export interface ReadRow<T> {
@@ -14,17 +14,29 @@ export interface ReadRow<T> {
   readonly values: T;
 }
 
-/** What a row of a source must be. The schema's entries are the columns the file must have. */
-export interface RowRules<Entries extends v.ObjectEntries> {
-  /** One phrase that finishes "expected …". */
-  readonly expected: string;
+/** What the cells of a row must be. */
+export interface CellRules<Entries extends v.ObjectEntries> {
   readonly schema: v.ObjectSchema<Entries, undefined>;
   /** What it is called when a filled cell of the column does not pass; else `unknown-code`. */
   readonly codes: Readonly<Partial<Record<keyof Entries & string, IssueCode>>>;
 }
 
+/** What a row of a source must be. The schema's entries are the columns the file must have. */
+export interface RowRules<Entries extends v.ObjectEntries> extends CellRules<Entries> {
+  /** One phrase that finishes "expected …". */
+  readonly expected: string;
+}
+
+type Values<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
+
+/** What the cells say, or null where one of them does not pass, with an issue for each such cell. */
+export interface JudgedRow<Entries extends v.ObjectEntries> {
+  readonly values: Values<Entries> | null;
+  readonly issues: readonly RowIssue[];
+}
+
 export interface ReadRows<Entries extends v.ObjectEntries> {
-  readonly rows: readonly ReadRow<v.InferOutput<v.ObjectSchema<Entries, undefined>>>[];
+  readonly rows: readonly ReadRow<Values<Entries>>[];
   readonly issues: readonly RowIssue[];
 }
 
@@ -57,18 +69,27 @@ export function readRows<Entries extends v.ObjectEntries>(
 ): ReadRows<Entries> {
   const cell = cellReader(sheet, rules);
   const columns = Object.keys(rules.schema.entries);
-  const rows: ReadRow<v.InferOutput<v.ObjectSchema<Entries, undefined>>>[] = [];
+  const rows: ReadRow<Values<Entries>>[] = [];
   const issues: RowIssue[] = [...sheet.issues];
   for (const row of sheet.rows) {
     const texts = Object.fromEntries(columns.map((column) => [column, cell(row, column)]));
-    const result = v.safeParse(rules.schema, texts, { abortPipeEarly: true });
-    if (result.success) {
-      rows.push({ line: row.line, values: result.output });
-    } else {
-      issues.push(...issuesOf(result.issues, texts, rules.codes, row.line));
-    }
+    const judged = judgeRow(texts, row.line, rules);
+    if (judged.values !== null) rows.push({ line: row.line, values: judged.values });
+    issues.push(...judged.issues);
   }
   return { rows, issues };
+}
+
+/** Judges the cells of one row, each by the entry of its name. */
+export function judgeRow<Entries extends v.ObjectEntries>(
+  texts: Readonly<Record<string, string>>,
+  line: number,
+  rules: CellRules<Entries>,
+): JudgedRow<Entries> {
+  const result = v.safeParse(rules.schema, texts, { abortPipeEarly: true });
+  return result.success
+    ? { values: result.output, issues: [] }
+    : { values: null, issues: issuesOf(result.issues, texts, rules.codes, line) };
 }
 
 function cellReader<Entries extends v.ObjectEntries>(sheet: CsvSheet, rules: RowRules<Entries>) {
@@ -83,7 +104,8 @@ function issuesOf(
   row: number,
 ): RowIssue[] {
   return found.map((issue) => {
-    const column = v.getDotPath(issue)?.split('.')[0] ?? '';
+    const key = issue.path?.[0]?.key;
+    const column = typeof key === 'string' ? key : '';
     const blank = texts[column] === '';
     return {
       row,

@@ -1,6 +1,4 @@
 import { measured, missing, type Figure, type MissingReason } from '#app/domain/figure.ts';
-import { periodId } from '#app/domain/period.ts';
-import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
 
 /** The three numbers of a row, in one unit; null where the cell is blank. */
 export interface FigureCells {
@@ -49,50 +47,4 @@ export function reasonOfNote(note: string): MissingReason {
 /** Does the publisher call the value beside this note unreliable? It then counts as missing. */
 export function saysUnreliable(note: string): boolean {
   return /\bunreliable\b/i.test(note);
-}
-
-/** What makes two records the same cell: all but the figure, the notes and the kind of area. */
-export function recordKey(record: FigureRecord): string {
-  const { indicator, areaCode, areaName, period, sex, age, category, unit } = record;
-  const area = areaCode === '' ? areaName : areaCode;
-  const split = category === null ? [] : [category.type, category.name];
-  return [indicator, area, periodId(period), sex, age, unit, ...split].join('\u0000');
-}
-
-/** Is the figure of two records the same, with its count and base? */
-export function sameFigure(a: FigureRecord, b: FigureRecord): boolean {
-  const text = (record: FigureRecord) =>
-    JSON.stringify([record.figure, record.count, record.denominator]);
-  return text(a) === text(b);
-}
-
-/**
- * The records without those that stand a second time. The first is kept; the others become
- * `duplicate` issues, or `conflict` where the figure differs.
- */
-export function firstOfEach(records: readonly FigureRecord[]): Parsed<FigureRecord> {
-  const first = new Map<string, FigureRecord>();
-  const issues: RowIssue[] = [];
-  for (const record of records) {
-    const key = recordKey(record);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, record);
-    else issues.push(repeated(record, earlier));
-  }
-  return { records: [...first.values()], issues };
-}
-
-function repeated(record: FigureRecord, earlier: FigureRecord): RowIssue {
-  const what = `${record.indicatorName}, ${record.areaName || record.areaCode}`;
-  return sameFigure(record, earlier)
-    ? {
-        row: record.row,
-        code: 'duplicate',
-        message: `${what} stands a second time with the same figure (first on row ${earlier.row})`,
-      }
-    : {
-        row: record.row,
-        code: 'conflict',
-        message: `${what} stands a second time with another figure; the one on row ${earlier.row} is kept`,
-      };
 }

@@ -1,8 +1,28 @@
 import * as v from 'valibot';
 import { type Period } from '#app/domain/period.ts';
-import { filledText, numberOrBlank, quoted } from '#data-adapters/formats/row-schema.ts';
+import { quoted } from './quoted.ts';
+import { readNumber } from './read-number.ts';
 
-/** Schema pieces for cells: text in, what it says out. A blank that may stay blank is null. */
+/** Schema pieces for the cells of a text table: text in, what it says out. */
+
+export const plainText = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+);
+
+/** Text that must not be blank. */
+export const filledText = v.pipe(plainText, v.nonEmpty('The cell is blank'));
+
+/** A number, or null where the cell is blank: a blank is never 0. */
+export const numberOrBlank = v.pipe(
+  v.string(),
+  v.rawTransform<string, number | null>(({ dataset, addIssue, NEVER }) => {
+    const number = readNumber(dataset.value);
+    if (number !== 'not-a-number') return number;
+    addIssue({ message: `${quoted(dataset.value)} is not a number` });
+    return NEVER;
+  }),
+);
 
 /** An ONS code of a place in England: `E54000048`. */
 export const areaCode = v.pipe(
@@ -25,6 +45,11 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
       (issue) => `${quoted(String(issue.input))} is not one of ${words.join(', ')}`,
     ),
   );
+}
+
+/** One of the words the source uses, which are the keys of `meanings`. */
+export function keyOf<Key extends string>(meanings: Readonly<Record<Key, unknown>>) {
+  return oneOf(Object.keys(meanings) as Key[]);
 }
 
 /** A number of 0 or more; a blank is null. Anything else does not pass. */

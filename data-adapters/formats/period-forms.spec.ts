@@ -1,14 +1,17 @@
 import {
+  calendarYear,
   endOfMonth,
   financialYear,
   isoDay,
   monthInWords,
   monthToMonth,
   yearAndMonth,
-} from './nhs-periods.ts';
+} from './period-forms.ts';
 
-describe('NHS England periods', () => {
+describe('a period in one form', () => {
   it('reads each form and nothing else', () => {
+    expect(calendarYear('2021')).toEqual({ start: '2021-01-01', months: 12 });
+    expect(calendarYear('15')).toBeNull();
     expect(financialYear('2024-25')).toEqual({ start: '2024-04-01', months: 12 });
     expect(financialYear('2024-26')).toBeNull();
     expect(financialYear('2024-04')).toBeNull();
