@@ -1,7 +1,6 @@
-import { dobsonInterval } from './dobson-interval.ts';
-import type { StandardisedRate, Stratum } from './dsr.ts';
+import type { Stratum } from './dsr.ts';
 import { isNumber } from './is-number.ts';
-import { scaleInterval } from './scale-interval.ts';
+import { standardisedRate, type StandardisedRate } from './standardised-rate.ts';
 
 /**
  * Directly standardised rate of events that can happen to one person more than once. Each row holds
@@ -46,14 +45,6 @@ export function dsrNonIndependent({
     total_pop += n;
     weight += stdpop;
   }
-  if (!(weight > 0)) throw new RangeError('a standardised rate needs a positive weight');
-  if (total_count < 10) return { total_count, total_pop, value: null, lower: null, upper: null };
-  const estimate = weightedRate / weight;
-  const limits = dobsonInterval(estimate, variance / weight ** 2, total_count, confidence);
-  return {
-    total_count,
-    total_pop,
-    value: estimate * multiplier,
-    ...scaleInterval(limits, multiplier),
-  };
+  const sums = { total_count, total_pop, weight, weightedRate, variance };
+  return standardisedRate(sums, confidence, multiplier);
 }

@@ -1,7 +1,5 @@
-import { dobsonInterval } from './dobson-interval.ts';
-import type { Estimate } from './interval.ts';
 import { isNumber } from './is-number.ts';
-import { scaleInterval } from './scale-interval.ts';
+import { standardisedRate, type StandardisedRate } from './standardised-rate.ts';
 
 /** Events, population and standard weight of one age band. */
 export interface Stratum {
@@ -10,12 +8,6 @@ export interface Stratum {
   readonly x: number | null;
   readonly n: number;
   readonly stdpop: number;
-}
-
-/** A directly standardised rate with what it rests on. */
-export interface StandardisedRate extends Estimate {
-  readonly total_count: number;
-  readonly total_pop: number;
 }
 
 /**
@@ -53,14 +45,6 @@ export function dsr({
     weightedRate += (stdpop * events) / n;
     variance += (stdpop ** 2 * events) / n ** 2;
   }
-  if (!(weight > 0)) throw new RangeError('a standardised rate needs a positive weight');
-  if (total_count < 10) return { total_count, total_pop, value: null, lower: null, upper: null };
-  const estimate = weightedRate / weight;
-  const limits = dobsonInterval(estimate, variance / weight ** 2, total_count, confidence);
-  return {
-    total_count,
-    total_pop,
-    value: estimate * multiplier,
-    ...scaleInterval(limits, multiplier),
-  };
+  const sums = { total_count, total_pop, weight, weightedRate, variance };
+  return standardisedRate(sums, confidence, multiplier);
 }

@@ -1,0 +1,43 @@
+import { dobsonInterval } from './dobson-interval.ts';
+import type { Estimate } from './interval.ts';
+import { scaleInterval } from './scale-interval.ts';
+
+/** A directly standardised rate with what it rests on. */
+export interface StandardisedRate extends Estimate {
+  readonly total_count: number;
+  readonly total_pop: number;
+}
+
+/** Sums over the age bands: events, people, weights, weight times rate, and the variance of that. */
+export interface StandardisedSums {
+  readonly total_count: number;
+  readonly total_pop: number;
+  readonly weight: number;
+  readonly weightedRate: number;
+  readonly variance: number;
+}
+
+/**
+ * The rate and its limits from sums over age bands: weighted rate over weight times the multiplier,
+ * with Dobson's interval on Byar's limits and the variance over the squared weight.
+ *
+ * @returns null value and limits when fewer than ten events are counted (suppressed).
+ * @throws RangeError unless the weight is positive.
+ * Source: Dobson AJ et al, Stat Med 1991;10:457-462; methods section 1.5.
+ */
+export function standardisedRate(
+  { total_count, total_pop, weight, weightedRate, variance }: StandardisedSums,
+  confidence: number,
+  multiplier: number,
+): StandardisedRate {
+  if (!(weight > 0)) throw new RangeError('a standardised rate needs a positive weight');
+  if (total_count < 10) return { total_count, total_pop, value: null, lower: null, upper: null };
+  const estimate = weightedRate / weight;
+  const limits = dobsonInterval(estimate, variance / weight ** 2, total_count, confidence);
+  return {
+    total_count,
+    total_pop,
+    value: estimate * multiplier,
+    ...scaleInterval(limits, multiplier),
+  };
+}
