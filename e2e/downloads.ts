@@ -19,10 +19,7 @@ export async function downloadCsv(
   return { name: download.suggestedFilename(), cells: cellsOf(text) };
 }
 
-/**
- * Where two tables of text differ, a line each. Numbers may differ in the last of their digits: the
- * browser and Node are not bound to the same `exp` and `log`.
- */
+/** Where two tables of text differ, a line each. */
 export function differences(
   one: readonly (readonly string[])[],
   other: readonly (readonly string[])[],
@@ -32,16 +29,9 @@ export function differences(
     const [a, b] = [one[r] ?? [], other[r] ?? []];
     const columns = Math.max(a.length, b.length);
     return Array.from({ length: columns }, (__, c) =>
-      agree(a[c], b[c]) ? '' : `row ${r}, ${one[0]?.[c] ?? c}: ${a[c] ?? '–'} and ${b[c] ?? '–'}`,
+      a[c] === b[c] ? '' : `row ${r}, ${one[0]?.[c] ?? c}: ${a[c] ?? '–'} and ${b[c] ?? '–'}`,
     );
   })
     .flat()
     .filter((line) => line !== '');
-}
-
-function agree(one: string | undefined, other: string | undefined): boolean {
-  if (one === other) return true;
-  if (one === undefined || other === undefined || one === '' || other === '') return false;
-  const [a, b] = [Number(one), Number(other)];
-  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
 }

@@ -83,7 +83,10 @@ function shortfallOf(gap: SimulatedGap): GapRow['shortfall'] {
   return { value: gap.shortfall, lower: short(gap.gapUpper), upper: short(gap.gapLower) };
 }
 
-/** The rows as plain lines: the one view-model of page, command and CSV. */
+/**
+ * The rows as plain lines: the one view-model of page, command and CSV. Six significant digits: more
+ * than the figures carry, and the same in every engine, whose logarithms differ in the last bit.
+ */
 export function gapLines(table: GapTable): readonly GapLine[] {
   return table.rows.map(({ area, gap, provision, shortfall }) => ({
     code: area.code,
@@ -91,23 +94,27 @@ export function gapLines(table: GapTable): readonly GapLine[] {
     class: gap.gapClass,
     reason: gap.reason,
     wte: provision.kind === 'measured' ? provision.value : null,
-    rate: gap.provisionRate,
-    expected: gap.expected,
-    expectedLower: gap.expectedLower,
-    expectedUpper: gap.expectedUpper,
-    shortfall: shortfall.value,
-    shortfallLower: shortfall.lower,
-    shortfallUpper: shortfall.upper,
-    gapPercent: gap.gapPercent,
-    pShortfall: gap.pShortfall,
-    pJoint: gap.pJoint,
-    classShare: gap.classShare,
-    score: gap.score,
-    scoreLower: gap.scoreLower,
-    scoreUpper: gap.scoreUpper,
-    needIndex: gap.needIndex,
+    rate: sixDigits(gap.provisionRate),
+    expected: sixDigits(gap.expected),
+    expectedLower: sixDigits(gap.expectedLower),
+    expectedUpper: sixDigits(gap.expectedUpper),
+    shortfall: sixDigits(shortfall.value),
+    shortfallLower: sixDigits(shortfall.lower),
+    shortfallUpper: sixDigits(shortfall.upper),
+    gapPercent: sixDigits(gap.gapPercent),
+    pShortfall: sixDigits(gap.pShortfall),
+    pJoint: sixDigits(gap.pJoint),
+    classShare: sixDigits(gap.classShare),
+    score: sixDigits(gap.score),
+    scoreLower: sixDigits(gap.scoreLower),
+    scoreUpper: sixDigits(gap.scoreUpper),
+    needIndex: sixDigits(gap.needIndex),
     rankLower: gap.rankLower,
     rankUpper: gap.rankUpper,
-    coverage: gap.coverage,
+    coverage: parseFloat(gap.coverage.toPrecision(6)),
   }));
+}
+
+function sixDigits(value: number | null): number | null {
+  return value === null ? null : parseFloat(value.toPrecision(6));
 }
