@@ -1,11 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { areasOf, type AreaLevel, type Geography } from '#app/domain/area.ts';
 import { type AreaFiles, readGeography } from './areas-adapter.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../shared/upstream/areas');
-const HERE = existsSync(join(FOLDER, 'areas.csv'));
+import { givenPublishedGeography } from './published-geography.ts';
 
 const HEAD = 'code,name,short_name,level,valid_from,valid_to,ods_code,lat,lon,confidence,note';
 const SAMPLE = {
@@ -217,20 +213,7 @@ describe('the tables of areas', () => {
 });
 
 describe("the publishers' areas", () => {
-  let reading: Geography | undefined;
-  const published = () =>
-    (reading ??= readGeography({
-      areas: file('areas.csv'),
-      membership: file('membership.csv'),
-      population: file('population.csv'),
-      succession: file('succession.csv'),
-      aliases: file('aliases.csv'),
-    }));
-  const file = (name: string) => ({ name, bytes: readFileSync(join(FOLDER, name)) });
-
-  beforeEach(() => {
-    if (!HERE) pending('../shared is not here: the area tables cannot be read');
-  });
+  const published = givenPublishedGeography();
 
   it('are 515, each code once at its level', () => {
     const { areas } = published();

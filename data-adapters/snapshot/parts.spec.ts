@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Area, areasOf, type AreaLevel, type Geography } from '#app/domain/area.ts';
-import { readGeography } from '#data-adapters/areas/areas-adapter.ts';
+import { givenPublishedGeography } from '#data-adapters/areas/published-geography.ts';
 import { BUILT_FROM, partsOf } from './parts.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../shared/upstream/areas');
-const HERE = existsSync(join(FOLDER, 'areas.csv'));
 
 const membership = (
   child: string,
@@ -145,20 +140,7 @@ describe('the parts of a place', () => {
 });
 
 describe('the parts of the real places', () => {
-  let reading: Geography | undefined;
-  const file = (name: string) => ({ name, bytes: readFileSync(join(FOLDER, name)) });
-  const real = () =>
-    (reading ??= readGeography({
-      areas: file('areas.csv'),
-      membership: file('membership.csv'),
-      population: file('population.csv'),
-      succession: file('succession.csv'),
-      aliases: file('aliases.csv'),
-    }));
-
-  beforeEach(() => {
-    if (!HERE) pending('../shared is not here: the area tables cannot be read');
-  });
+  const real = givenPublishedGeography();
 
   for (const vintage of ['2023', '2026']) {
     for (const workingAge of [false, true]) {

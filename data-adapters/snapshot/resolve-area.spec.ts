@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Geography } from '#app/domain/area.ts';
-import { readGeography } from '#data-adapters/areas/areas-adapter.ts';
+import { givenPublishedGeography } from '#data-adapters/areas/published-geography.ts';
 import { areaResolver } from './resolve-area.ts';
-
-const FOLDER = join(import.meta.dirname, '../../../shared/upstream/areas');
-const HERE = existsSync(join(FOLDER, 'areas.csv'));
 
 /** The places that changed hands, as `areas.csv` and `aliases.csv` have them. */
 const GEOGRAPHY: Geography = {
@@ -114,21 +109,5 @@ describe('an area code', () => {
 });
 
 describe('an area code of the real files', () => {
-  let reading: Geography | undefined;
-  const file = (name: string) => ({ name, bytes: readFileSync(join(FOLDER, name)) });
-
-  beforeEach(() => {
-    if (!HERE) pending('../shared is not here: the area tables cannot be read');
-  });
-
-  itResolves(
-    () =>
-      (reading ??= readGeography({
-        areas: file('areas.csv'),
-        membership: file('membership.csv'),
-        population: file('population.csv'),
-        succession: file('succession.csv'),
-        aliases: file('aliases.csv'),
-      })),
-  );
+  itResolves(givenPublishedGeography());
 });
