@@ -181,10 +181,7 @@ function provisionLogSe(table: FigureTable | null, code: string, newest: string 
   });
   const spread = standardDeviation(logs) ?? APPORTIONED_LOG_SE;
   const apportioned = table.derived[code]?.apportioned;
-  return Math.hypot(
-    spread,
-    apportioned === undefined ? 0 : APPORTIONED_LOG_SE * apportioned,
-  );
+  return Math.hypot(spread, apportioned === undefined ? 0 : APPORTIONED_LOG_SE * apportioned);
 }
 
 /** The worst band among figures that have one. Figures without limits are flagged, not banded. */
