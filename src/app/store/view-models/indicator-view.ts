@@ -103,7 +103,8 @@ function finding(
     indicator.polarity === 'no-judgement' ? ['higher', 'lower'] : ['worse', 'better'];
   const [first, second] = groups.map((group) => `${n(group)} ${group}`);
   const noun = LEVEL_NAMES[level].many;
-  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}`;
+  const left = n('not-compared');
+  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}${left === 0 ? '' : `, ${left} not compared`}`;
 }
 
 /** `Title: from 4.1% in A to 9.0% in B, over 36 regions`. */
