@@ -48,10 +48,11 @@ function tryMove(state: LayoutState, faults: Faults, climate: Climate, random: R
   const path = choosePath(state, random);
   if (path.length < 2) return faults;
   const allowance = -climate.temperature * Math.log(1 - random());
-  const before = costAround(path);
+  const { shore } = state.problem;
+  const before = costAround(path, shore);
   const landBefore = path.map(isLand);
   rotate(path);
-  const change = costAround(path) - before;
+  const change = costAround(path, shore) - before;
   const touched = {
     regions: new Set(path.map((site) => (site.piece === null ? null : site.piece.region))),
     coast: path.some((site, index) => isLand(site) !== landBefore[index]),

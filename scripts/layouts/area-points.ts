@@ -12,6 +12,7 @@ export interface LayoutArea {
   readonly region: string;
   /** Kilometres east and south of a fixed origin. */
   readonly point: Point;
+  readonly squareKilometres: number;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -35,7 +36,8 @@ export function readAreas(folder: string, layout: LayoutDefinition): LayoutArea[
       const region = layout.level === 'region' ? code : regions.get(code);
       if (region === undefined) throw new Error(`no region for ${code}`);
       const point = project(Number(field(row, 'lat')), Number(field(row, 'lon')));
-      return { code, name: field(row, 'short_name'), region, point };
+      const squareKilometres = Number(field(row, 'area_km2'));
+      return { code, name: field(row, 'short_name'), region, point, squareKilometres };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

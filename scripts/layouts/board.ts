@@ -21,6 +21,8 @@ export interface Site {
   piece: Piece | null;
   /** The last round of counting that came by here; see `contiguity.ts`. */
   visited: number;
+  /** The last sum of shore costs that took this site in; see `layout-state.ts`. */
+  counted: number;
 }
 
 /** A finite patch of hexagons, open sea along its rim. */
@@ -39,7 +41,8 @@ export function boardAround(points: readonly Point[], margin: number): Board {
   for (let row = Math.floor(Math.min(...ys) / rowHeight) - margin; row <= lastRow; row++) {
     for (let column = Math.floor(Math.min(...xs)) - margin; column <= lastColumn; column++) {
       const cell = { column, row };
-      const site = { cell, ...centreOf(cell), neighbours: [], piece: null, visited: 0 };
+      const marks = { visited: 0, counted: 0 };
+      const site = { cell, ...centreOf(cell), neighbours: [], piece: null, ...marks };
       sites.set(cellKey(cell), site);
     }
   }

@@ -24,7 +24,13 @@ function twoShires(): LayoutArea[] {
         ? { x: 200, y: 400 }
         : { x: 100 * (index % 2) + 90 * random(), y: 180 * random() };
     const region = index % 2 === 0 ? 'West' : 'East';
-    return { code: `A${String(index).padStart(2, '0')}`, name: `Area ${index}`, region, point };
+    return {
+      code: `A${String(index).padStart(2, '0')}`,
+      name: `Area ${index}`,
+      region,
+      point,
+      squareKilometres: 1000,
+    };
   });
 }
 

@@ -2,11 +2,12 @@ import { anneal, type Cooling } from './annealing.ts';
 import type { LayoutArea } from './area-points.ts';
 import { assignCheapest } from './assignment.ts';
 import { boardAround } from './board.ts';
-import { moveToOrigin, type HexCell, type Point } from './hex-grid.ts';
+import { moveToOrigin, outlineLength, type HexCell, type Point } from './hex-grid.ts';
 import { at } from './indexed.ts';
 import type { LayoutDefinition } from './layout-list.ts';
 import { describeProblem, type LayoutProblem } from './layout-problem.ts';
 import { lay, type LayoutState } from './layout-state.ts';
+import { shareOfNearestTouching } from './measures.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 
 const SEED = 20260401;
@@ -25,7 +26,8 @@ export function effortFor(areaCount: number): Effort {
 
 /**
  * A cell for every area, in the order of the areas: relaxed circles, the cheapest assignment of
- * them to hexagons, then annealing; the best sound layout of several starts.
+ * them to hexagons, then annealing; the best sound layout of several starts. Sound is one without
+ * faults in which at least as many nearest neighbours touch as the layout asks for.
  */
 export function findLayout(
   layout: LayoutDefinition,
@@ -34,16 +36,25 @@ export function findLayout(
   effort: Effort = effortFor(areas.length),
 ): HexCell[] {
   const problem = describeProblem(layout, areas, marks);
-  let best: { cost: number; cells: HexCell[] } | undefined;
+  const points = areas.map((area) => area.point);
+  let best: { price: number; cells: HexCell[] } | undefined;
   for (let restart = 0; restart < effort.restarts; restart++) {
     const random = seededRandom(SEED + restart);
     const state = startingState(problem, random);
     const { cost, faults } = anneal(state, effort.cooling, random);
-    if (faults > 0 || (best !== undefined && best.cost <= cost)) continue;
-    best = { cost, cells: areas.map((_, area) => at(problem.pieces, area).site.cell) };
+    if (faults > 0) continue;
+    const cells = areas.map((_, area) => at(problem.pieces, area).site.cell);
+    if (shareOfNearestTouching(points, cells) < layout.leastNeighboursTouching) continue;
+    const price = cost + problem.shore.outline * outlineLength(landOf(problem));
+    if (best !== undefined && best.price <= price) continue;
+    best = { price, cells };
   }
-  if (best === undefined) throw new Error(`${layout.name}: no start gave a layout without faults`);
+  if (best === undefined) throw new Error(`${layout.name}: no start gave a sound layout`);
   return moveToOrigin(best.cells);
+}
+
+function landOf(problem: LayoutProblem): HexCell[] {
+  return problem.pieces.filter(({ kind }) => kind === 'land').map(({ site }) => site.cell);
 }
 
 /** The relaxed circles, shifted by a chance fraction of a cell, each in the cell that costs least. */

@@ -3,8 +3,9 @@ import type { Site } from './board.ts';
 import type { Point } from './hex-grid.ts';
 import { at } from './indexed.ts';
 import { LONDON, type LayoutDefinition } from './layout-list.ts';
-import { gabrielPairs, nearestNeighbours, nearestTo } from './neighbours.ts';
+import { borderingDiscs, gabrielPairs, nearestNeighbours, nearestTo } from './neighbours.ts';
 import { relaxCircles } from './relaxation.ts';
+import { tuningFor, type ShoreCosts, type Tuning } from './tuning.ts';
 
 /** An English region as a block that must hold together. */
 export interface Region {
@@ -45,6 +46,7 @@ export interface Bond {
 export interface LayoutProblem {
   readonly pieces: readonly Piece[];
   readonly regions: readonly Region[];
+  readonly shore: ShoreCosts;
 }
 
 /** A piece of the problem as plain data, before it has a site. */
@@ -59,11 +61,10 @@ const LAND_KM2 = 130_500;
 const NEAREST_FOR_TOUCHING = 4;
 const NEAREST_FOR_COMPASS = 8;
 const NEAREST_TO_MARK = 3;
-const TOUCH = { nearest: 1, bordering: 0.6, sameRegion: 0.9, mark: 0.7 };
-const COMPASS = { bordering: 1.8, nearby: 0.8 };
-/** With many areas London swells and moves its surroundings: a true place then means less. */
-const CROWDED = 100;
-const HOMING = { roomy: 0.2, crowded: 0.03 };
+/** Kilometres from the rims within which two areas may meet: enough for any moor, not for a sea. */
+const REACH_KM = 63;
+/** A border between two wide areas counts for more than one of mean length, up to this. */
+const LONGEST_BORDER = 1.5;
 const BORDER = { ordinary: 0.2, london: 0.8 };
 
 /** Stands for "not laid yet", so that a piece need not be nullable in the search. */
@@ -74,6 +75,7 @@ const NOWHERE: Site = {
   neighbours: [],
   piece: null,
   visited: 0,
+  counted: 0,
 };
 
 /** Turns areas and sea marks into pieces, with the bonds between them and their relaxed places. */
@@ -83,13 +85,14 @@ export function describeProblem(
   marks: readonly Point[],
 ): LayoutProblem {
   const points = [...areas.map((area) => area.point), ...marks];
-  const pairs = weighPairs(areas, marks);
+  const tuning = tuningFor(areas.length);
+  const pairs = weighPairs(areas, marks, tuning);
   const hexagonWidth = Math.sqrt(LAND_KM2 / areas.length / (Math.sqrt(3) / 2));
   const targets = relaxCircles(
     points.map(({ x, y }) => ({ x: x / hexagonWidth, y: y / hexagonWidth })),
     pairs.filter((pair) => pair.touch > 0),
   );
-  const homing = areas.length < CROWDED ? HOMING.roomy : HOMING.crowded;
+  const { homing, shore } = tuning;
   const regions = regionsOf(areas);
   const pieces = targets.map((target, index): Piece => {
     const area = areas[index];
@@ -101,7 +104,7 @@ export function describeProblem(
   });
   for (const piece of pieces) piece.region?.members.push(piece);
   for (const pair of pairs) addBonds(pieces, points, pair);
-  return { pieces, regions };
+  return { pieces, regions, shore };
 }
 
 function regionsOf(areas: readonly LayoutArea[]): Region[] {
@@ -113,7 +116,11 @@ function regionsOf(areas: readonly LayoutArea[]): Region[] {
 }
 
 /** One entry per pair that matters, however many reasons it matters for; marks come last. */
-function weighPairs(areas: readonly LayoutArea[], marks: readonly Point[]): WeightedPair[] {
+function weighPairs(
+  areas: readonly LayoutArea[],
+  marks: readonly Point[],
+  { touch: touching, compass: directions }: Tuning,
+): WeightedPair[] {
   const weights = new Map<string, WeightedPair>();
   const add = (one: number, two: number, touch: number, compass: number): void => {
     const a = Math.min(one, two);
@@ -129,21 +136,40 @@ function weighPairs(areas: readonly LayoutArea[], marks: readonly Point[]): Weig
   const points = areas.map((area) => area.point);
   for (const [a, b] of gabrielPairs(points)) {
     const isSameRegion = at(areas, a).region === at(areas, b).region;
-    add(a, b, isSameRegion ? TOUCH.sameRegion : TOUCH.bordering, COMPASS.bordering);
+    add(a, b, isSameRegion ? touching.sameRegion : touching.bordering, directions.bordering);
+  }
+  for (const { a, b, long } of touching.bySize > 0 ? bordersBySize(areas) : []) {
+    add(a, b, touching.bySize * long, directions.bordering);
   }
   marks.forEach((mark, index) => {
     for (const area of nearestTo(mark, points, NEAREST_TO_MARK)) {
-      add(area, areas.length + index, TOUCH.mark, COMPASS.bordering);
+      add(area, areas.length + index, touching.mark, directions.bordering);
     }
   });
   const near = nearestNeighbours(points, NEAREST_FOR_COMPASS);
   near.forEach((others, self) => {
     others.forEach((other, rank) => {
-      if (rank < NEAREST_FOR_TOUCHING) add(self, other, TOUCH.nearest, COMPASS.bordering);
-      else add(self, other, 0, COMPASS.nearby);
+      if (rank < NEAREST_FOR_TOUCHING) add(self, other, touching.nearest, directions.bordering);
+      else add(self, other, 0, directions.nearby);
     });
   });
   return [...weights.values()];
+}
+
+/** The areas taken as discs of their size; a border is as long as the lesser of its two is wide. */
+function bordersBySize(
+  areas: readonly LayoutArea[],
+): { readonly a: number; readonly b: number; readonly long: number }[] {
+  const discs = areas.map(({ point, squareKilometres }) => ({
+    ...point,
+    squaredRadius: squareKilometres / Math.PI,
+  }));
+  const radii = discs.map((disc) => Math.sqrt(disc.squaredRadius));
+  const mean = radii.reduce((sum, radius) => sum + radius, 0) / radii.length;
+  return borderingDiscs(discs, REACH_KM).map(([a, b]) => {
+    const lesser = Math.min(at(radii, a), at(radii, b)) / mean;
+    return { a, b, long: Math.min(LONGEST_BORDER, lesser) };
+  });
 }
 
 function addBonds(pieces: readonly Piece[], points: readonly Point[], pair: WeightedPair): void {

@@ -1,6 +1,7 @@
 import { isOnRim, stepsBetween, type Board, type Site } from './board.ts';
 import { at } from './indexed.ts';
 import type { Bond, LayoutProblem, Piece } from './layout-problem.ts';
+import type { ShoreCosts } from './tuning.ts';
 
 /** Pieces lying on a board. */
 export interface LayoutState {
@@ -11,8 +12,6 @@ export interface LayoutState {
 const COST = {
   /** Each further step beyond touching. */
   furtherStep: 0.45,
-  /** A side between land and sea: keeps the coast from fraying. */
-  coast: 0.35,
   /** A side between an island and the mainland: must not be. */
   islandTouching: 30,
   /** A piece on the rim, where it could shut the sea out of the board. */
@@ -40,7 +39,7 @@ export function isLand(site: Site): boolean {
 }
 
 /** The soft cost of everything that depends on what lies in these sites, each thing once. */
-export function costAround(path: readonly Site[]): number {
+export function costAround(path: readonly Site[], shore: ShoreCosts): number {
   let cost = 0;
   let position = 0;
   for (const site of path) {
@@ -52,19 +51,21 @@ export function costAround(path: readonly Site[]): number {
       }
     }
     for (const next of site.neighbours) {
-      if (!isAmongFirst(path, position, next)) cost += sideCost(piece, next.piece);
+      if (!isAmongFirst(path, position, next)) cost += sideCost(piece, next.piece, shore);
     }
     position++;
   }
-  return cost;
+  return cost + inletCostAround(path, shore);
 }
 
 /** The soft cost of the whole layout. */
 export function totalCost(state: LayoutState): number {
+  const { shore } = state.problem;
   let cost = 0;
   for (const site of state.board.sites) {
     const { piece } = site;
-    for (const next of site.neighbours) cost += sideCost(piece, next.piece) / 2;
+    cost += inletCost(site, shore);
+    for (const next of site.neighbours) cost += sideCost(piece, next.piece, shore) / 2;
     if (piece === null) continue;
     cost += displacementCost(piece, site);
     for (const bond of piece.bonds) cost += bondCost(site, bond) / 2;
@@ -94,14 +95,52 @@ function bondCost(site: Site, bond: Bond): number {
   return bond.touch * apartCost + bond.compass * (1 - cosine);
 }
 
-function sideCost(piece: Piece | null, other: Piece | null): number {
+function sideCost(piece: Piece | null, other: Piece | null, shore: ShoreCosts): number {
   const kind = piece === null ? 'mark' : piece.kind;
   const otherKind = other === null ? 'mark' : other.kind;
   if (kind === otherKind) return kind === 'land' ? borderCost(piece, other) : 0;
   if (kind === 'mark' || otherKind === 'mark') {
-    return kind === 'land' || otherKind === 'land' ? COST.coast : 0;
+    return kind === 'land' || otherKind === 'land' ? shore.side : 0;
   }
   return COST.islandTouching;
+}
+
+let sum = 0;
+
+/** What the bays and straits on and beside a path cost; nothing where moving along it moves no coast. */
+function inletCostAround(path: readonly Site[], shore: ShoreCosts): number {
+  if (shore.bay + shore.strait === 0) return 0;
+  const first = isLand(at(path, 0));
+  if (path.every((site) => isLand(site) === first)) return 0;
+  sum++;
+  let cost = 0;
+  for (const site of path) {
+    cost += inletCostOnce(site, shore);
+    for (const next of site.neighbours) cost += inletCostOnce(next, shore);
+  }
+  return cost;
+}
+
+function inletCostOnce(site: Site, shore: ShoreCosts): number {
+  if (site.counted === sum) return 0;
+  site.counted = sum;
+  return inletCost(site, shore);
+}
+
+/** A sea mark is meant to be a bay, so it costs nothing. */
+function inletCost(site: Site, shore: ShoreCosts): number {
+  if (isOnRim(site) || (site.piece !== null && site.piece.kind !== 'island')) return 0;
+  let land = 0;
+  let shores = 0;
+  // Neighbours come in order around the site, so each change between land and sea is a shore.
+  let wasLand = isLand(at(site.neighbours, 5));
+  for (const next of site.neighbours) {
+    const nowLand = isLand(next);
+    if (nowLand) land++;
+    if (nowLand !== wasLand) shores++;
+    wasLand = nowLand;
+  }
+  return shore.bay * Math.max(0, land - 3) + shore.strait * Math.max(0, shores / 2 - 1);
 }
 
 function borderCost(piece: Piece | null, other: Piece | null): number {

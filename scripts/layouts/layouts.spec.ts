@@ -162,9 +162,15 @@ for (const name of ['utla', 'ltla']) {
     });
 
     it('has Northumberland and Tyneside at the top', () => {
-      expect(place('E06000057').row).toBeLessThanOrEqual(1);
+      expect(place('E06000057').row).toBe(0);
       const north = cellsOf(layout, 'E12000001');
       expect(Math.min(...north.map((cell) => cell.row))).toBe(0);
+    });
+
+    it('joins Cumbria to the North East', () => {
+      const westmorland = place('E06000064');
+      const north = cellsOf(layout, 'E12000001');
+      expect(Math.min(...north.map((cell) => hexDistance(cell, westmorland)))).toBe(1);
     });
 
     it('has the Isle of Wight off the south coast', () => {

@@ -36,6 +36,45 @@ export function gabrielPairs(points: readonly Point[]): [number, number][] {
   return pairs;
 }
 
+export interface Disc extends Point {
+  readonly squaredRadius: number;
+}
+
+/**
+ * Pairs of discs that border on each other: the Gabriel graph with distances counted from the rims
+ * instead of the middles (the power of a place to a disc, as in a power diagram), so that wide areas
+ * meet across the small ones beside them.
+ *
+ * @param reach discs further than this from the place between them are parted by water
+ */
+export function borderingDiscs(discs: readonly Disc[], reach: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (let a = 0; a < discs.length; a++) {
+    for (let b = a + 1; b < discs.length; b++) {
+      const between = placeBetween(at(discs, a), at(discs, b));
+      if (between === null) continue;
+      const power = powerOf(between, at(discs, a));
+      if (power > reach ** 2) continue;
+      const isFree = discs.every(
+        (other, index) => index === a || index === b || powerOf(between, other) >= power,
+      );
+      if (isFree) pairs.push([a, b]);
+    }
+  }
+  return pairs;
+}
+
+/** The place on the line from middle to middle that has the same power to both discs, if any. */
+function placeBetween(a: Disc, b: Disc): Point | null {
+  const squared = squaredDistance(a, b);
+  const share = (squared + a.squaredRadius - b.squaredRadius) / (2 * squared);
+  if (share <= 0 || share >= 1) return null;
+  return { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+}
+
+const powerOf = (place: Point, disc: Disc): number =>
+  squaredDistance(place, disc) - disc.squaredRadius;
+
 function isUnobstructed(points: readonly Point[], a: number, b: number): boolean {
   const from = at(points, a);
   const to = at(points, b);
