@@ -26,7 +26,7 @@ const STATES: readonly State[] = [
   {
     what: 'a board that ended, with its notice',
     path: '/?place=E54000023&vintage=2023',
-    shown: (page) => page.getByText(/This board ended on/),
+    shown: (page) => page.getByText(/This board ended/),
   },
   {
     what: 'an open “Why?” panel',
