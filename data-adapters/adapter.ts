@@ -1,5 +1,6 @@
 import { type Figure } from '#app/domain/figure.ts';
 import { type Period } from '#app/domain/period.ts';
+import { type SourceRequest } from '#data-adapters/ask/upstream.ts';
 
 /** Where figures come from. The list of them is in `src/app/domain/source-catalogue.ts`. */
 export interface SourceFile {
@@ -94,6 +95,15 @@ export interface AsyncFileAdapter<Payload, T = FigureRecord> extends Omit<
   'decode'
 > {
   decode(file: SourceFile): Promise<Payload>;
+}
+
+/** A source asked over the network: how to ask it, and how to read what it answers. Both are pure. */
+export interface RemoteAdapter<Query, T = FigureRecord> {
+  /** Id in the source catalogue. */
+  readonly source: string;
+  request(query: Query): SourceRequest;
+  /** Throws `ForeignFileError`, and only that, when the answer is not this source's at all. */
+  parse(answer: SourceFile): Parsed<T>;
 }
 
 /** The file is not what the source sends: empty, foreign, cut off or too large. */
