@@ -12,8 +12,11 @@ const USAGE = `usage: npm run atlas -- COMMAND
       Read the publishers' files and write the snapshot (assets/snapshot unless told).
   adapt SOURCE FILE [--mapping MAPPING.json]
       Read one file and print what was found in it, as JSON.
-  gap --level LEVEL --lens LENS [--vintage YEAR] [--format csv|json] [--draws N] [--seed N]
-      Print the gap table that the Gaps page shows.
+  gap --level LEVEL --lens LENS [--vintage YEAR] [--format csv|json] [SETTINGS]
+      Print the gap table that the Gaps page shows. SETTINGS, as in the page's address:
+      --benchmark england|p75|WTE, --elasticity E, --likely JOINT,SHORTFALL,PERCENT,
+      --possible JOINT,SHORTFALL, --parts BURDEN,OUTCOME,WORK, --weights INDICATOR:W,...,
+      --draws N, --seed N
   oracle FILE...
       Check the statistics against files of expected values.`;
 
@@ -30,6 +33,12 @@ async function main(argv: readonly string[]): Promise<number> {
       lens: { type: 'string' },
       vintage: { type: 'string' },
       format: { type: 'string' },
+      benchmark: { type: 'string' },
+      elasticity: { type: 'string' },
+      likely: { type: 'string' },
+      possible: { type: 'string' },
+      parts: { type: 'string' },
+      weights: { type: 'string' },
       draws: { type: 'string' },
       seed: { type: 'string' },
       snapshot: { type: 'string' },

@@ -3,10 +3,15 @@ import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import {
   DEFINITION_GROUPS,
-  GAP_SETTINGS,
+  selectSettingsView,
   selectVintageWords,
 } from '../../store/view-models/methods-view.ts';
+import { selectMethodsExample } from '../../store/view-models/methods-example-view.ts';
+import { Navigation } from '../../store/selection/navigation.ts';
+import { DEFAULT_GAP_SETTINGS } from '../../domain/gap-settings.ts';
 import { MethodsClasses } from './methods-classes.ts';
+import { MethodsExample } from './methods-example.ts';
+import { MethodsSettings } from './methods-settings.ts';
 import { MethodsDefinitions } from './methods-definitions.ts';
 import { MethodsGap } from './methods-gap.ts';
 import { MethodsIntervals } from './methods-intervals.ts';
@@ -20,6 +25,8 @@ import { MethodsPlaces } from './methods-places.ts';
   imports: [
     MethodsClasses,
     MethodsDefinitions,
+    MethodsExample,
+    MethodsSettings,
     MethodsGap,
     MethodsIntervals,
     MethodsLimits,
@@ -31,7 +38,9 @@ import { MethodsPlaces } from './methods-places.ts';
   styleUrl: './methods-page.scss',
 })
 export class MethodsPage {
-  protected readonly settings = GAP_SETTINGS;
+  protected readonly settings = inject(Store).selectSignal(selectSettingsView);
+  protected readonly example = inject(Store).selectSignal(selectMethodsExample);
+  readonly #navigation = inject(Navigation);
   protected readonly groups = DEFINITION_GROUPS;
   protected readonly vintages = inject(Store).selectSignal(selectVintageWords);
 
@@ -48,6 +57,12 @@ export class MethodsPage {
     { id: 'provision', title: 'Provision, and what it leaves out' },
     { id: 'expected', title: 'Expected provision and the gap' },
     { id: 'classes', title: 'Classes of gap, and the thresholds in force' },
+    { id: 'settings', title: 'Settings in force' },
+    { id: 'example', title: 'An example with today’s numbers' },
     { id: 'definitions', title: 'Definitions of every indicator' },
   ] as const;
+
+  protected resetSettings(): void {
+    this.#navigation.change({ settings: DEFAULT_GAP_SETTINGS });
+  }
 }
