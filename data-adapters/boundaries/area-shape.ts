@@ -38,10 +38,11 @@ export function shapesOf(features: readonly RawFeature[], keys: PropertyKeys): P
   const elsewhere: RawFeature[] = [];
   for (const feature of features) {
     const { row } = feature;
-    const code = textIn(feature, keys.code).toUpperCase();
+    const written = textIn(feature, keys.code);
+    const code = written.toUpperCase();
     const name = keys.name === null ? '' : textIn(feature, keys.name);
     if (!GSS_CODE.test(code)) {
-      const what = code === '' ? `has no ${keys.code}` : `has ${quoted(code)} as ${keys.code}`;
+      const what = code === '' ? `has no ${keys.code}` : `has ${quoted(written)} as ${keys.code}`;
       const message = `Feature ${row} ${what}, not an area code, so it is not drawn.`;
       issues.push({ row, column: keys.code, code: 'unknown-area', message });
     } else if (!code.startsWith('E')) {

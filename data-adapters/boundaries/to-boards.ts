@@ -10,8 +10,10 @@ import {
  * Boundaries of the integrated care boards of a vintage as unions of districts, for boards that have
  * no published layer. A district that lies in several boards is drawn whole in the one with most of
  * its residents; its edges towards the others are approximate, and it is listed.
+ * @throws RangeError where other boundaries than districts are given.
  */
 export function toBoards(districts: Boundaries, geography: Geography, vintage: string): Boundaries {
+  if (districts.level !== 'ltla') throw new RangeError(`boards of ${districts.level} asked for`);
   const boardsOf = boardsByDistrict(geography, vintage);
   const homeOf = (district: string): string | undefined => boardsOf.get(district)?.[0]?.parent;
   const outlines = districts.topology.objects.areas.geometries;

@@ -31,6 +31,10 @@ import { type Boundaries } from '../domain/boundaries.ts';
       font-size: 0.8125rem;
     }
 
+    .source {
+      margin-block-end: 0.5rem;
+    }
+
     svg {
       margin-inline-end: 0.25rem;
       vertical-align: middle;
