@@ -81,6 +81,7 @@ describe('boundaries asked of ONS Open Geography', () => {
     expect(
       asked.every((one) => one.upstream === 'ons-geography' && one.expects === 'json'),
     ).toBeTrue();
+    expect(asked[2]!.path).toContain('where=LAD24CD%20LIKE%20%27E%25%27');
     const query = new URLSearchParams(asked[2]!.path.split('?')[1]);
     expect(Object.fromEntries(query)).toEqual(
       jasmine.objectContaining({

@@ -51,9 +51,11 @@ export const featurePage = {
       resultRecordCount: String(PAGE),
       f: 'geojson',
     });
+    // A plus sign is a space in forms, not in every server's addresses.
+    const search = query.toString().replaceAll('+', '%20');
     return {
       upstream: ONS_GEOGRAPHY,
-      path: `${encodeURIComponent(service.name)}/FeatureServer/0/query?${query}`,
+      path: `${encodeURIComponent(service.name)}/FeatureServer/0/query?${search}`,
       expects: 'json',
       about: inWords(service.name),
     };
