@@ -1,4 +1,5 @@
 import { type RemoteAdapter } from '#data-adapters/adapter.ts';
+import { refusePublisherError } from '#data-adapters/formats/json-answer.ts';
 import { fingertipsCsvAdapter } from './fingertips-csv-adapter.ts';
 import { checkIds, fingertipsRequest } from './fingertips-request.ts';
 import { type FingertipsAreaType } from './fingertips-area-types.ts';
@@ -30,5 +31,8 @@ export const fingertipsFigures: RemoteAdapter<FiguresQuery> = {
     return fingertipsRequest('all_data/csv/by_indicator_id', parameters, { expects: 'csv', about });
   },
 
-  parse: (answer) => fingertipsCsvAdapter.parse(fingertipsCsvAdapter.decode(answer)),
+  parse(answer) {
+    refusePublisherError(answer, fingertipsCsvAdapter.expected);
+    return fingertipsCsvAdapter.parse(fingertipsCsvAdapter.decode(answer));
+  },
 };

@@ -35,7 +35,10 @@ const Roots = v.array(
   }),
 );
 
-/** Which sexes and ages there are, and the polarity of each: the latest figures of one area, without the figures. */
+/**
+ * Which sexes and ages there are, and the polarity of each, from the latest figures of one area. The
+ * figures themselves are not read: there -1 stands for none, which a gap between two rates may be.
+ */
 export const fingertipsSplits: RemoteAdapter<SplitsQuery, IndicatorSplit> = {
   source: 'ohid-fingertips',
 

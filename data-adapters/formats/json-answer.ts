@@ -33,11 +33,22 @@ export function readJsonAnswer<Schema extends v.GenericSchema>(
   );
 }
 
-/** What a publisher says is wrong with the question, where the bytes are such an answer; else null. */
-export function publisherError(file: SourceFile): string | null {
-  if (sniff(file.bytes) !== 'json') return null;
+/**
+ * Refuses a publisher's own error where another kind of file was to come.
+ * @throws ForeignFileError repeating what the publisher says.
+ */
+export function refusePublisherError(file: SourceFile, expected: string): void {
+  if (sniff(file.bytes) !== 'json') return;
+  const error = errorIn(decodeText(file.bytes));
+  if (error === null) return;
+  throw new ForeignFileError(
+    `${file.name} says ${quoted(error)} instead of an answer; expected ${expected}.`,
+  );
+}
+
+function errorIn(text: string): string | null {
   try {
-    return ownErrorOf(JSON.parse(decodeText(file.bytes)));
+    return ownErrorOf(JSON.parse(text));
   } catch {
     return null;
   }

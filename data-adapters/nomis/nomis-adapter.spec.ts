@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { periodId } from '#app/domain/period.ts';
-import { ForeignFileError, type FigureRecord } from '#data-adapters/adapter.ts';
+import { type FigureRecord } from '#data-adapters/adapter.ts';
 import { itKeepsTheAdapterPromises, textFile } from '#data-adapters/adapter-promises.ts';
 import { itKeepsTheRemotePromises } from '#data-adapters/remote-promises.ts';
 import { nomisAdapter, nomisRates } from './nomis-adapter.ts';
@@ -192,6 +192,46 @@ describe('nomisAdapter, for the API’s rows', () => {
     expect(only(rows(made)).areaCode).toBe('E54000048');
   });
 
+  it('makes no number of a mark, wherever one stands in place of a number', () => {
+    const lines = API.trimEnd().split('\n');
+    const numbers = (text: string) =>
+      new Set(
+        read(text).records.flatMap(({ figure, count, denominator }) => [
+          figure.kind === 'measured' ? figure.value : null,
+          count,
+          denominator,
+        ]),
+      );
+    const published = numbers(API);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: lines.length - 1 }),
+        fc.constantFrom('!', '*', '~', '-', '#', ':', '', '[c]', 'NA', '0*'),
+        (at, mark) => {
+          const marked = lines.map((line, i) =>
+            i === at
+              ? line.replace(
+                  /(,"(?:Variable|Numerator|Denominator|Confidence)",)[^,]*/,
+                  `$1${mark}`,
+                )
+              : line,
+          );
+          for (const number of numbers(marked.join('\n'))) expect(published).toContain(number);
+        },
+      ),
+    );
+  });
+
+  it('knows a variable by its words, whatever their dashes', () => {
+    const dashed = row('Variable', '30').replace(
+      INACTIVE,
+      '% of economically inactive – long-term sick',
+    );
+    expect(only(rows(dashed)).indicator).toBe('1496');
+    const older = row('Variable', '75').replace(INACTIVE, 'Employment rate - aged 16+');
+    expect(only(rows(older)).indicator).toBe('Employment rate - aged 16+');
+  });
+
   it('reads the real rates laid out as the API does', () => {
     const path = '../../../shared/upstream/nomis/nm-17-5-reconstructed.csv';
     let text = '';
@@ -204,90 +244,6 @@ describe('nomisAdapter, for the API’s rows', () => {
     expect(records.length + issues.filter(({ code }) => code === 'duplicate').length).toBe(476);
     expect(records[0]?.figure).toEqual({ kind: 'measured', value: 21.3 });
     expect(new Set(records.map(({ indicator }) => indicator))).toEqual(new Set(['45', '111']));
-  });
-});
-
-describe('nomisAdapter, for tables saved from the site', () => {
-  const WEB = sample('web-download.csv');
-
-  it('reads each variable with the confidence beside it, and the marks', () => {
-    const { records, issues } = read(WEB);
-    expect(
-      records.map(({ areaCode, indicator, figure }) => [
-        areaCode,
-        indicator,
-        figure.kind === 'missing' ? figure.reason : [figure.value, figure.lower, figure.upper],
-      ]),
-    ).toEqual([
-      ['E06000001', '45', [70.1, 65.9, 74.3]],
-      ['E06000001', '111', [24.6, 20.7, 28.5]],
-      ['E06000901', '45', 'suppressed'],
-      ['E06000901', '111', 'unreliable'],
-      ['E06000902', '45', [81, undefined, undefined]],
-      ['E06000902', '111', [1, 0, 3.5]],
-      ['E92000001', '45', [75.7, 75.4, 76]],
-      ['E92000001', '111', [21, 20.7, 21.3]],
-    ]);
-    expect(issues).toEqual([]);
-    expect(records[2]?.areaName).toBe('Madeup North');
-    expect(records.map(({ row }) => row).slice(0, 3)).toEqual([10, 10, 11]);
-  });
-
-  it('reads numerators and denominators under dates', () => {
-    const { records } = read(sample('web-download-measures.csv'));
-    expect(
-      records.map(({ period, count, denominator }) => [periodId(period), count, denominator]),
-    ).toEqual([
-      ['2023-07-01/P1Y', 14100, 56000],
-      ['2024-07-01/P1Y', 13800, 56100],
-    ]);
-    expect(records[1]?.figure).toEqual({ kind: 'measured', value: 24.6, lower: 20.7, upper: 28.5 });
-  });
-
-  it('lets the file’s own footnotes say what a mark means', () => {
-    const text = WEB.replace(
-      '"-","These figures are missing."',
-      '"~","These figures are missing."',
-    );
-    const { records } = read(text.replace('81.0,"-"', '"~","~"'));
-    expect(records[4]?.figure).toEqual({ kind: 'missing', reason: 'not-published' });
-  });
-
-  it('keeps the other figures where one cell is neither number nor mark', () => {
-    const { records, issues } = read(WEB.replace('70.1,', 'seventy,'));
-    expect(records.length).toBe(7);
-    expect(issues.map(({ row, code }) => [row, code])).toEqual([
-      [10, 'not-a-number'],
-      [10, 'left-out'],
-    ]);
-  });
-
-  it('refuses a download of another survey, without rates', () => {
-    const text = WEB.split('\n').slice(0, 6).join('\n');
-    expect(() => read(text)).toThrowError(ForeignFileError, /holds no table of rates by area/);
-  });
-
-  it('throws nothing but ForeignFileError and makes no number of a mark, whatever happens', () => {
-    const marked = WEB.replace(/\d+\.\d/g, '"!"');
-    const change = fc.record({
-      at: fc.nat(marked.length - 1),
-      cut: fc.nat(12),
-      put: fc.constantFrom('', ',', '"', '\n', 'x', '-', '*', ' ', 'NA', '..', ':'),
-    });
-    fc.assert(
-      fc.property(fc.array(change, { maxLength: 5 }), (changes) => {
-        const changed = changes.reduce(
-          (now, { at, cut, put }) => now.slice(0, at) + put + now.slice(at + cut),
-          marked,
-        );
-        try {
-          for (const { figure } of read(changed).records) expect(figure.kind).toBe('missing');
-        } catch (error) {
-          expect(error).toBeInstanceOf(ForeignFileError);
-        }
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 

@@ -8,8 +8,7 @@ import {
 } from '#data-adapters/adapter.ts';
 import { type CsvRow, type CsvSheet, readCsv, readCsvLines } from '#data-adapters/formats/csv.ts';
 import { inRowOrder } from '#data-adapters/formats/figure-records.ts';
-import { publisherError } from '#data-adapters/formats/json-answer.ts';
-import { quoted } from '#data-adapters/formats/quoted.ts';
+import { refusePublisherError } from '#data-adapters/formats/json-answer.ts';
 import { nomisRequest, type NomisQuery } from './nomis-request.ts';
 import { checkNomisColumns, type NomisRows, readNomisRows } from './nomis-rows.ts';
 import { ratesOf } from './rates-of.ts';
@@ -32,7 +31,7 @@ export const nomisAdapter: FileAdapter<NomisFile> = {
   expected: EXPECTED,
 
   decode(file) {
-    refuseError(file);
+    refusePublisherError(file, EXPECTED);
     const lines = readCsvLines(file, { expected: EXPECTED });
     return isWebDownload(lines)
       ? { shape: 'web', name: file.name, lines }
@@ -60,7 +59,7 @@ export const nomisRates: RemoteAdapter<NomisQuery> = {
 
 /** @throws ForeignFileError where the answer is not rows of the API. */
 export function readNomisPage(answer: SourceFile): NomisRows {
-  refuseError(answer);
+  refusePublisherError(answer, EXPECTED);
   return readNomisRows(sheetOf(answer), EXPECTED);
 }
 
@@ -73,15 +72,7 @@ function sheetOf(file: SourceFile): CsvSheet {
   );
 }
 
-/** Nomis words its errors as JSON, whatever was asked for. */
-function refuseError(file: SourceFile): void {
-  const error = publisherError(file);
-  if (error === null) return;
-  throw new ForeignFileError(
-    `${file.name} holds the answer ${quoted(error)} of Nomis; expected ${EXPECTED}.`,
-  );
-}
-
+/** The rates with what was found wrong before, issues in the order of rows. */
 export function joined(
   { records, issues }: Parsed<FigureRecord>,
   found: Parsed<FigureRecord>['issues'],

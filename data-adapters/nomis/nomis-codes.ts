@@ -50,17 +50,15 @@ export function measureOf(code: string, word: string): Measure | null {
   return Object.hasOwn(MEASURE_WORDS, plain) ? (MEASURE_WORDS[plain] ?? null) : null;
 }
 
-/** The code of a variable by the publisher's words, without regard to dashes and spaces; else the words. */
+/** The code of a variable by the publisher's words, whatever their dashes and spaces; else the words. */
 export function variableKey(words: string): string {
   const known = Object.entries(NOMIS_VARIABLES).find(([, name]) => plain(name) === plain(words));
   return known?.[0] ?? words;
 }
 
+/** Letters, digits, `%` and `+`: `16+` is another age than `16`. */
 function plain(words: string): string {
-  return words
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, '')
-    .toLowerCase();
+  return words.toLowerCase().replace(/[^a-z0-9%+]+/g, '');
 }
 
 /** Marks in place of a figure, from the legend of the Annual Population Survey. */
