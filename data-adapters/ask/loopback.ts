@@ -79,12 +79,21 @@ export function fakeClock(start = Date.UTC(2026, 0, 15, 12)): FakeClock {
   };
 }
 
-const PACE = { atOnce: 10, apartMs: 0, answerMs: 30_000, stallMs: 30_000, wholeMs: 30_000 };
+export const PATIENT = {
+  atOnce: 10,
+  apartMs: 0,
+  answerMs: 30_000,
+  stallMs: 30_000,
+  wholeMs: 30_000,
+};
 /** Passes at once, for specs in which the server never answers. */
-export const IMPATIENT = { ...PACE, answerMs: 30, stallMs: 30, wholeMs: 150 };
+export const IMPATIENT = { ...PATIENT, answerMs: 30, stallMs: 30, wholeMs: 150 };
 
 /** Settings for all upstreams at one address: no pace, no jitter, no waiting. */
-export function loopbackSettings(origin: string, pace = PACE): AskSettings & { clock: FakeClock } {
+export function loopbackSettings(
+  origin: string,
+  pace = PATIENT,
+): AskSettings & { clock: FakeClock } {
   return {
     addresses: { fingertips: origin, nomis: origin, 'ons-geography': origin },
     paces: { fingertips: pace, nomis: pace, 'ons-geography': pace },
