@@ -223,6 +223,8 @@ describe('an answer', () => {
         `Fingertips or something on the way to it refused with a web page and status ${status}`,
       );
     }
+    server.answer(sends('', { status: 502 }));
+    expect(await refusal('in-trouble')).toContain('cannot be reached from here or is in trouble');
     for (const status of [401, 403, 418, 451]) {
       server.answer(sends('no', { status, 'Content-Type': 'text/plain' }));
       expect(await refusal('refused')).toContain(`Fingertips refused with status ${status}`);

@@ -13,6 +13,8 @@ export interface Refusal {
 const WORDS_LENGTH = 160;
 /** Statuses that are about the question itself, where the publisher and not a page says so. */
 const ABOUT_THE_QUESTION = new Set([400, 404, 410, 414, 422]);
+/** What a server on the way says of a publisher that does not answer it. */
+const ON_THE_WAY = new Set([502, 504]);
 /** 5xx that another attempt does not help. */
 const LASTING = new Set([501, 505, 511]);
 
@@ -33,7 +35,9 @@ export function judgeStatus({ status, told, page, retryAfterMs }: Refusal): Mish
     return { failure: 'timed-out', happened, advice: TRY_LATER, passing: true };
   }
   if (meant >= 500) {
-    const happened = `is in trouble and answered with status ${meant}${said}`;
+    const happened = ON_THE_WAY.has(meant)
+      ? `cannot be reached from here or is in trouble (status ${meant})${said}`
+      : `is in trouble and answered with status ${meant}${said}`;
     const passing = !LASTING.has(meant);
     return { failure: 'in-trouble', happened, advice: TRY_LATER, passing, retryAfterMs };
   }
