@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /** Precision band of a survey estimate by its coefficient of variation. */
@@ -39,5 +40,5 @@ export function apsQuality({
   if (value === 0) return { se, cv: null, quality: null, usable: false };
   const cv = (100 * se) / Math.abs(value);
   const quality = cv < BANDS.B ? 'A' : cv < BANDS.C ? 'B' : cv < BANDS.D ? 'C' : 'D';
-  return { se, cv, quality, usable: quality !== 'D' };
+  return finite({ se, cv, quality, usable: quality !== 'D' });
 }
