@@ -1,0 +1,33 @@
+/**
+ * A setting that must be a positive, finite number: a multiplier, a unit, a standard deviation.
+ *
+ * @throws RangeError with the setting's name otherwise.
+ */
+export function refuseUnlessPositive(name: string, setting: number): void {
+  if (!(setting > 0 && setting < Infinity)) {
+    throw new RangeError(`the ${name} must be a positive number, got ${setting}`);
+  }
+}
+
+/**
+ * How often something is drawn: a whole number.
+ *
+ * @throws RangeError when it is not whole or below the least.
+ */
+export function refuseUnlessWhole(draws: number, least: number): void {
+  if (!(Number.isInteger(draws) && draws >= least)) {
+    throw new RangeError(`a whole number of draws is needed, ${least} or more, got ${draws}`);
+  }
+}
+
+/**
+ * A standard error or a half-width.
+ *
+ * @throws RangeError when it is negative.
+ */
+export function refuseNegative(name: string, ...figures: readonly (number | null)[]): void {
+  for (const figure of figures) {
+    if (figure !== null && figure < 0)
+      throw new RangeError(`${name} must not be negative: ${figure}`);
+  }
+}
