@@ -9,14 +9,19 @@ export function refuseUnlessPositive(name: string, setting: number): void {
   }
 }
 
+/** More draws than anybody waits for. */
+const MOST_DRAWS = 10_000_000;
+
 /**
- * How often something is drawn: a whole number.
+ * How often something is drawn: a whole number, up to ten million.
  *
- * @throws RangeError when it is not whole or below the least.
+ * @throws RangeError when it is not whole, below the least or above the most.
  */
 export function refuseUnlessWhole(draws: number, least: number): void {
-  if (!(Number.isInteger(draws) && draws >= least)) {
-    throw new RangeError(`a whole number of draws is needed, ${least} or more, got ${draws}`);
+  if (!(Number.isInteger(draws) && draws >= least && draws <= MOST_DRAWS)) {
+    throw new RangeError(
+      `a whole number of draws is needed, ${least} to ${MOST_DRAWS}, got ${draws}`,
+    );
   }
 }
 
