@@ -62,7 +62,8 @@ export function lensScore({
     available: scores.map((z) => z !== null),
     ...(subdomainWeights && { subdomainWeights }),
   });
-  const { coverage, emptySubdomain } = weights;
+  const { emptySubdomain } = weights;
+  const coverage = finite(weights.coverage);
   if (emptySubdomain)
     return { score: null, coverage, status: 'insufficientData', reason: 'subdomain' };
   if (coverage < minCoverage - 1e-9) {

@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { logGamma } from './log-gamma.ts';
 import { stirlingCorrection } from './stirling-correction.ts';
 
@@ -8,7 +9,7 @@ import { stirlingCorrection } from './stirling-correction.ts';
  * @param a and `b` positive and finite; `x` from 0 to 1.
  * @param complement 1 - x, for a caller who knows it with more digits than x has near 1.
  * @returns a share from 0 to 1.
- * @throws RangeError outside these ranges.
+ * @throws RangeError outside these ranges, and for shapes near the limits of what a number holds.
  * Source: Abramowitz and Stegun 26.5.8.
  */
 export function regularisedBeta(x: number, a: number, b: number, complement = 1 - x): number {
@@ -25,7 +26,7 @@ export function regularisedBeta(x: number, a: number, b: number, complement = 1 
     x < (a + 1) / (a + b + 2)
       ? (front * continuedFraction(x, a, b)) / a
       : 1 - (front * continuedFraction(complement, b, a)) / b;
-  return Math.max(0, Math.min(1, share));
+  return finite(Math.max(0, Math.min(1, share)));
 }
 
 /** ln of the beta function; a large shape never subtracts two large logarithms. */

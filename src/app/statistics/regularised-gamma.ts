@@ -29,6 +29,8 @@ export function regularisedGamma(a: number, x: number): Tails {
   if (x === 0) return { lower: 0, upper: 1 };
   if (a >= LARGE) return uniform(a, x);
   const front = gammaFront(a, x);
+  // So far out that the smaller tail is no number but 0.
+  if (front === 0) return x < a ? { lower: 0, upper: 1 } : { lower: 1, upper: 0 };
   if (x < a + 1) {
     const lower = Math.min(1, front * series(a, x));
     return { lower, upper: 1 - lower };
