@@ -119,7 +119,10 @@ describe('every standardised figure', () => {
         figures(bands).forEach((figure, i) => {
           const other = figures(turned)[i];
           if (figure.value === null) expect(other?.value).toBeNull();
-          else expect((other?.value ?? NaN) - figure.value).toBeLessThan(1e-9 * (1 + figure.value));
+          else
+            expect(Math.abs((other?.value ?? NaN) - figure.value)).toBeLessThan(
+              1e-9 * (1 + figure.value),
+            );
         });
       }),
     );

@@ -75,5 +75,8 @@ function regression(rows: readonly Weighted[]): { slope: number; se: number } {
     wyt += row.w * row.y * row.t;
   }
   const determinant = w * wtt - wt * wt;
-  return { slope: (w * wyt - wt * wy) / determinant, se: Math.sqrt(w / determinant) };
+  const [rise, level] = [w * wyt, wt * wy];
+  // A flat line is flat: what rounding leaves over has no direction.
+  const flat = Math.abs(rise - level) <= 1e-14 * (Math.abs(rise) + Math.abs(level));
+  return { slope: flat ? 0 : (rise - level) / determinant, se: Math.sqrt(w / determinant) };
 }
