@@ -15,7 +15,9 @@ const BANDS = { B: 5, C: 10, D: 20 } as const;
  * @param value the estimate; `conf` its published half-width at 95%, in the same unit.
  * @param status the publisher's sign: "!" sample 0-2, "*" sample 3-9, "~" below 500, "-" missing;
  *   null or empty when there is none. Any sign makes the figure unusable and its band unknown.
- * @returns nulls where there is no answer (missing figure, or an estimate of zero has no CV).
+ * @returns se in the unit of the value and cv in per cent; nulls where there is no answer (missing
+ *   figure, negative half-width, or an estimate of zero, which has no CV).
+ * @throws RangeError where the coefficient is beyond the largest number.
  * Source: Nomis status legend; ONS quality key for the Annual Population Survey.
  */
 export function apsQuality({

@@ -53,6 +53,7 @@ const WORDS: ReadonlyMap<string, Words> = new Map([
  * The word for a side: better or worse where the indicator has a polarity, lower or higher where it
  * has none.
  *
+ * @returns one word; never 'notCompared', which is for whoever has nothing to compare.
  * @throws RangeError when there is no such polarity.
  * Source: Fingertips comparison outcomes (fingertips-open, Analysis); methods section 1.8.
  */

@@ -16,6 +16,7 @@ export interface FunnelLimits {
  *
  * @param population denominator n, positive; `average` the pooled share (0..1).
  * @param multiplier 100 for per cent; scales the limits.
+ * @returns limits in the unit of the multiplier.
  * @throws RangeError when the denominator or multiplier is not positive or the average not a share.
  * Source: methods section 1.7; Spiegelhalter DJ, Stat Med 2005;24:1185-1202.
  */

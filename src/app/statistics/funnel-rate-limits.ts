@@ -9,6 +9,7 @@ import { refuseUnlessPositive } from './refuse-unless.ts';
  * significant.
  *
  * @param events observed events, positive; `averageRatePerOne` the pooled rate a person.
+ * @returns limits per multiplier.
  * @throws RangeError when there is no event, or the average or the multiplier is not positive.
  * Source: methods section 1.7.
  */

@@ -18,7 +18,11 @@ export function gammaFront(a: number, x: number): number {
   );
 }
 
-/** u - ln(1 + u), without loss near zero; u above -1. */
+/**
+ * u - ln(1 + u), without loss near zero; u above -1.
+ *
+ * @returns zero or more; the deviance of one Poisson count a unit of its expectation.
+ */
 export function deviance(u: number): number {
   if (Math.abs(u) > 0.3) return u - Math.log1p(u);
   // ln(1 + u) = 2 artanh v; u - 2v = u v, and the rest of the series follows.

@@ -26,6 +26,8 @@ export interface InequalityLine {
  * share up to and with i minus a_i / 2. Being linear in the values, it is given as its weights.
  *
  * @param quantiles ordered from most to least deprived, 5 to 100 of them.
+ * @returns one weight a quantile, in order, of the slope (unit: value over the whole population) and of
+ *   the intercept (value at the most deprived end).
  * @throws RangeError when there are fewer or more, a population is not positive, a standard error is
  *   negative, or limits are the wrong way round.
  * Source: Low A, Low A, J Public Health 2004;26:388-395; methods section 1.10.

@@ -11,6 +11,7 @@ const COEFFICIENTS = [
  * Lanczos' approximation with g = 7 and nine terms (about 15 digits) up to x = 100; Stirling's series
  * beyond, where it loses nothing.
  *
+ * @returns a finite number.
  * @throws RangeError when x is not positive or the answer is beyond the largest number.
  * Source: Lanczos C, SIAM J Numer Anal 1964;1:86-96; Abramowitz and Stegun 6.1.41.
  */

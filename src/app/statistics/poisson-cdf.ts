@@ -6,6 +6,7 @@ import { regularisedGamma } from './regularised-gamma.ts';
  *
  * @param k a count; a fraction is rounded down; below zero the probability is 0.
  * @param mean expected events, zero or more.
+ * @returns a probability from 0 to 1.
  * @throws RangeError when the mean is negative, or either is not finite.
  * Source: Abramowitz and Stegun 26.4.21.
  */

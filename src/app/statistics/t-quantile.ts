@@ -16,6 +16,7 @@ const LEAST = 1e-8;
  *
  * @param p a probability strictly between 0 and 1.
  * @param df degrees of freedom, 1e-8 or more and finite, not necessarily whole.
+ * @returns a number of standard errors, below 0 for p under one half.
  * @throws RangeError outside these ranges, and where the quantile is beyond the largest number.
  * Source: Abramowitz and Stegun 26.7.1 and 26.7.5; relative accuracy about 1e-11.
  */

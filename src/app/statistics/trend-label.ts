@@ -15,6 +15,7 @@ export type TrendLabel =
  * The words for a trend: a rise is better where high is good and worse where low is good, and so on;
  * without polarity, without change or without an answer the marker itself.
  *
+ * @returns one of the words of {@link TrendLabel}.
  * @throws RangeError when a direction is to be judged by a polarity that does not exist.
  * Source: OHID technical guidance, Trend markers; methods section 1.9.
  */

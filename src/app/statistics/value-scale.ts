@@ -25,6 +25,7 @@ const SCALES: ReadonlyMap<string, ValueScale> = new Map([
 /**
  * The scale of a value type: log of a rate, logit of a proportion (0..1), the value itself otherwise.
  *
+ * @returns functions of one value; `accepts` says which values `to` has an answer for.
  * @throws RangeError when there is no such type.
  */
 export function valueScale(type: ValueType): ValueScale {
