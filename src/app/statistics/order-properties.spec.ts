@@ -118,7 +118,7 @@ describe('every summary of areas', () => {
   });
 });
 
-describe('imdExponential', () => {
+describe('every exponential score', () => {
   it('rises with the rank, from 0 to 100', () => {
     const pair = fc
       .integer({ min: 2, max: 40_000 })
