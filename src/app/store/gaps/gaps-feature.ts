@@ -288,8 +288,10 @@ export const selectNextQuestion = createSelector(
     const all = wanted.map((lens) => questions[lens]);
     const known = all.filter((question) => question !== null);
     if (known.length < all.length) return null;
-    const lenses = known.filter(({ key }) => answers[key] === undefined);
-    return lenses.length === 0 ? null : { lenses, settings };
+    if (known.every(({ key }) => answers[key] !== undefined)) return null;
+    // A newer question ends the one under way, so it takes over what that one was asked.
+    const lenses = known.filter(({ key }) => !isSettled(answers[key]));
+    return { lenses, settings };
   },
 );
 

@@ -73,6 +73,6 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       tables: {},
       ...change,
     },
-    address: { page: 'data', selection: DEFAULT_SELECTION },
+    address: { page: 'data', selection: DEFAULT_SELECTION, problems: [] },
   };
 }

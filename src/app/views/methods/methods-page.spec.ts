@@ -1,15 +1,28 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { provideMockStore } from '@ngrx/store/testing';
+import { DEFAULT_GAP_SETTINGS } from '../../domain/gap-settings.ts';
 import { INDICATORS } from '../../domain/indicator-catalogue.ts';
-import { GAP_SETTINGS } from '../../store/view-models/methods-view.ts';
-import { stateOf } from '../../store/view-models/snapshot-fixture.ts';
+import { type Selection } from '../../domain/selection.ts';
+import { Navigation } from '../../store/selection/navigation.ts';
+import { selectSettingsView } from '../../store/view-models/methods-view.ts';
+import {
+  type AtlasState,
+  lensRead,
+  lookedAt,
+  placesRead,
+  simulated,
+  stateAfter,
+} from '../../store/state-fixture.ts';
 import { MethodsClasses } from './methods-classes.ts';
 import { MethodsPage } from './methods-page.ts';
 
-async function open() {
+const ready = (change: Partial<Selection> = {}) =>
+  stateAfter([placesRead, lookedAt('methods', change), ...lensRead('msk')]);
+
+async function open(initialState: AtlasState = ready()) {
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideMockStore({ initialState: stateOf() })],
+    providers: [provideRouter([]), provideMockStore({ initialState })],
   });
   const fixture = TestBed.createComponent(MethodsPage);
   await fixture.whenStable();
@@ -28,7 +41,7 @@ describe('MethodsPage', () => {
   it('lists contents that lead to headings of the page', async () => {
     const page = await open();
     const links = [...page.querySelectorAll('nav a')];
-    expect(links.length).toBe(12);
+    expect(links.length).toBe(14);
     for (const link of links) {
       const id = new URL(link.getAttribute('href') ?? '', 'http://host').hash.slice(1);
       expect(text(page.querySelector(`h2#${id}`))).toBe(text(link));
@@ -57,21 +70,50 @@ describe('MethodsPage', () => {
   });
 });
 
+describe('the settings and the example on the Methods page', () => {
+  const settings = { ...DEFAULT_GAP_SETTINGS, draws: 1000 };
+
+  it('gives the number of draws in force wherever it is named', async () => {
+    const page = await open(ready({ settings }));
+    expect(text(page.querySelector('app-methods-gap'))).toContain('1,000');
+    expect(text(page.querySelector('app-methods-gap'))).not.toContain('5,000');
+    expect(text(page.querySelector('app-methods-settings'))).toContain('1,000');
+  });
+
+  it('goes back to the standard settings by the address', async () => {
+    const page = await open(ready({ settings }));
+    const change = spyOn(TestBed.inject(Navigation), 'change');
+    page.querySelector<HTMLButtonElement>('app-methods-settings button')?.click();
+    expect(change).toHaveBeenCalledOnceWith({ settings: DEFAULT_GAP_SETTINGS });
+  });
+
+  it('works an example out with the numbers of today once they are there', async () => {
+    const waiting = await open();
+    expect(text(waiting.querySelector('app-methods-example [role=status]'))).toContain('Working');
+    TestBed.resetTestingModule();
+    const page = await open(simulated(ready()));
+    expect(text(page.querySelector('app-methods-example strong'))).toBe(
+      'Cedar, musculoskeletal conditions.',
+    );
+  });
+});
+
 describe('MethodsClasses', () => {
   it('prints the thresholds it is given', async () => {
     const fixture = TestBed.createComponent(MethodsClasses);
-    fixture.componentRef.setInput('settings', {
-      ...GAP_SETTINGS,
-      thresholds: {
-        likelyJoint: 0.81,
-        likelyShortfall: 0.82,
-        likelyGapPercent: -7,
-        possibleJoint: 0.43,
-        possibleShortfall: 0.64,
-      },
-    });
+    const thresholds = {
+      likelyJoint: 0.81,
+      likelyShortfall: 0.825,
+      likelyGapPercent: -7.5,
+      possibleJoint: 0.43,
+      possibleShortfall: 0.64,
+    };
+    const state = ready({ settings: { ...DEFAULT_GAP_SETTINGS, thresholds } });
+    fixture.componentRef.setInput('settings', selectSettingsView(state));
     await fixture.whenStable();
     const table = text((fixture.nativeElement as HTMLElement).querySelector('table'));
-    for (const words of ['81%', '82%', '7% under', '43%', '64%']) expect(table).toContain(words);
+    for (const words of ['81%', '82.5%', '7.5% under', '43%', '64%']) {
+      expect(table).toContain(words);
+    }
   });
 });
