@@ -72,9 +72,9 @@ function read(text: string): FormulaNode[] {
   });
 }
 
-/** Whether a piece begins and ends with a letter, so that two of them could run together. */
+/** Whether a piece begins and ends with a letter or number, so that two of them could run together. */
 function isNamed(node: FormulaNode): boolean {
-  return ['identifier', 'words', 'script'].includes(node.kind);
+  return ['identifier', 'number', 'words', 'script'].includes(node.kind);
 }
 
 function isWord(node: FormulaNode): boolean {

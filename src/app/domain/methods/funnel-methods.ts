@@ -14,7 +14,7 @@ export const FUNNEL_METHODS: MethodGroup = {
       purpose: 'Limits round the pooled share, narrowing as places grow.',
       formulas: [
         {
-          formula: formula('p ∓ z', root(fraction('p (1 − p)', 'n'))),
+          formula: formula('p ∓ z', root('p (1 − p) / n')),
           spoken: 'p minus or plus z times the square root of p times 1 minus p over n',
         },
       ],
@@ -61,7 +61,7 @@ export const FUNNEL_METHODS: MethodGroup = {
           spoken: 'limit equals the ratio limit over 100, times the pooled R',
         },
       ],
-      how: 'R pooled is the rate of all places together.',
+      how: 'The pooled R is the rate of all places together.',
       noAnswer: 'No event, or no pooled rate.',
       notFor: 'Standardised rates on fewer than ten events.',
       references: [REFERENCES.spiegelhalter],

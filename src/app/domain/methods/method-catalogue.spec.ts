@@ -1,6 +1,12 @@
 import { type FormulaNode } from './formula.ts';
-import { METHOD_GROUPS, METHODS, methodById } from './method-catalogue.ts';
-import { methodStatus } from './method.ts';
+import {
+  METHOD_GROUPS,
+  METHODS,
+  methodAnchor,
+  methodById,
+  methodFormula,
+} from './method-catalogue.ts';
+import { methodStatus, methodStatusWords } from './method.ts';
 
 /** Every number, letter and word of a formula, however deep. */
 function texts(nodes: readonly FormulaNode[]): string[] {
@@ -61,13 +67,22 @@ describe('the catalogue of methods', () => {
   });
 
   it('tells what is in use from what is ready and from what is not worked out', () => {
-    expect(methodStatus(METHODS.find(({ id }) => id === 'wilson')!)).toBe('in-use');
-    expect(methodStatus(METHODS.find(({ id }) => id === 'gini')!)).toBe('ready');
-    expect(methodStatus(METHODS.find(({ id }) => id === 'life-expectancy')!)).toBe('not-computed');
+    const ofId = (id: string) => METHODS.filter((method) => method.id === id);
+    expect(ofId('wilson').map(methodStatus)).toEqual(['in-use']);
+    expect(ofId('wilson').map(methodStatusWords)).toEqual(['In use: bundled figures']);
+    expect(ofId('gini').map(methodStatusWords)).toEqual(['Ready, on no page yet']);
+    expect(ofId('life-expectancy').map(methodStatusWords)).toEqual(['Not computed here']);
   });
 
   it('finds a method by id and has none for another word', () => {
     expect(methodById('wilson')?.title).toContain('Wilson');
     for (const word of ['', 'unknown', 'constructor']) expect(methodById(word)).toBeNull();
+  });
+
+  it('lends its formulas to other places, and says which one it has not', () => {
+    expect(methodFormula('weighted-mean', 1).spoken).toContain('square root');
+    expect(() => methodFormula('weighted-mean', 2)).toThrowError(/formula 2 of method weighted/);
+    expect(() => methodFormula('unknown')).toThrowError(RangeError);
+    expect(methodAnchor('wilson')).toBe('method-wilson');
   });
 });

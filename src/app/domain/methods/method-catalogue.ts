@@ -3,7 +3,7 @@ import { ECONOMY_METHODS } from './economy-methods.ts';
 import { EQUITY_METHODS } from './equity-methods.ts';
 import { FUNNEL_METHODS } from './funnel-methods.ts';
 import { INTERVAL_METHODS } from './interval-methods.ts';
-import { type Method, type MethodGroup } from './method.ts';
+import { type Method, type MethodFormula, type MethodGroup } from './method.ts';
 import { NEED_METHODS } from './need-methods.ts';
 import { NUMBER_METHODS } from './number-methods.ts';
 import { PLACE_METHODS } from './place-methods.ts';
@@ -33,6 +33,17 @@ export const METHODS: readonly Method[] = METHOD_GROUPS.flatMap(({ methods }) =>
 /** The method of an id, or null: `methodById('wilson')`. */
 export function methodById(id: string): Method | null {
   return METHODS.find((method) => method.id === id) ?? null;
+}
+
+/**
+ * A formula of a method, to show it elsewhere as it is in the catalogue.
+ *
+ * @throws RangeError where there is none.
+ */
+export function methodFormula(id: string, place = 0): MethodFormula {
+  const found = methodById(id)?.formulas[place];
+  if (found === undefined) throw new RangeError(`no formula ${place} of method ${id}`);
+  return found;
 }
 
 /** The address of a method on the Methods page: `/methods#method-wilson`. */

@@ -56,3 +56,15 @@ export function methodStatus({ usedOn, code }: Method): 'in-use' | 'ready' | 'no
   if (code.length === 0) return 'not-computed';
   return usedOn.length > 0 ? 'in-use' : 'ready';
 }
+
+/** Whether a reader meets it today, in words: `In use: Map, Gaps`. */
+export function methodStatusWords(method: Method): string {
+  switch (methodStatus(method)) {
+    case 'in-use':
+      return `In use: ${method.usedOn.map((use) => METHOD_USE_NAMES[use]).join(', ')}`;
+    case 'ready':
+      return 'Ready, on no page yet';
+    case 'not-computed':
+      return 'Not computed here';
+  }
+}

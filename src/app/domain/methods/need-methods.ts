@@ -59,7 +59,7 @@ export const NEED_METHODS: MethodGroup = {
       noAnswer:
         'Nothing with a weight is there; for the geometric mean, a figure of zero or below.',
       notFor: 'Averaging rates of places; and hiding which part drives the result.',
-      references: [REFERENCES.handbook('step 7')],
+      references: [REFERENCES.handbook('step 6')],
       usedOn: ['overview', 'map', 'gaps'],
       code: statistics('weighted-mean', 'weighted-geometric-mean'),
     },

@@ -75,8 +75,8 @@ export const PROVISION_METHODS: MethodGroup = {
       purpose: 'How sure it is that staff fall short of what need would expect.',
       formulas: [
         {
-          formula: formula('P ( “shortfall” ) = “share of draws with” W < E'),
-          spoken: 'probability of a shortfall equals the share of draws with W below E',
+          formula: formula('“share of draws with” W < E'),
+          spoken: 'the share of draws with W below E',
         },
       ],
       how: 'In each draw E moves with the drawn need ratio, and staff are log-normal. Both at once: need above 100 and staff per 10,000 below the benchmark rate.',

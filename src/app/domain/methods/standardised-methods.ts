@@ -41,13 +41,7 @@ export const STANDARDISED_METHODS: MethodGroup = {
             'V equals the sum of w i squared times O i over n i squared, divided by the square of the sum of w i',
         },
         {
-          formula: formula(
-            '“limit” = R + m',
-            root(fraction('V', 'O')),
-            '(',
-            sub('O', '“limit”'),
-            '− O )',
-          ),
+          formula: formula('“limit” = R + m', root('V / O'), '(', sub('O', '“limit”'), '− O )'),
           spoken: 'limit equals R plus m times root V over O, times Byar’s limit of O minus O',
         },
       ],
@@ -72,7 +66,7 @@ export const STANDARDISED_METHODS: MethodGroup = {
           spoken: 'V equals the sum of f squared times V f',
         },
       ],
-      how: 'V f is the variance worked out on the people who had f events each: people are independent of each other, their events are not.',
+      how: 'V with f is the variance worked out on the people who had f events each: people are independent of each other, their events are not.',
       noAnswer: 'Fewer than ten events in all.',
       notFor:
         'Events known only as a total: without events a person the limits would be too narrow.',

@@ -1,11 +1,14 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
+import { METHOD_GROUPS } from '../../domain/methods/method-catalogue.ts';
 import {
   DEFINITION_GROUPS,
   GAP_SETTINGS,
   selectVintageWords,
 } from '../../store/view-models/methods-view.ts';
+import { MethodList } from './method-list.ts';
 import { MethodsClasses } from './methods-classes.ts';
 import { MethodsDefinitions } from './methods-definitions.ts';
 import { MethodsGap } from './methods-gap.ts';
@@ -18,6 +21,7 @@ import { MethodsPlaces } from './methods-places.ts';
 @Component({
   selector: 'app-methods-page',
   imports: [
+    MethodList,
     MethodsClasses,
     MethodsDefinitions,
     MethodsGap,
@@ -34,20 +38,37 @@ export class MethodsPage {
   protected readonly settings = GAP_SETTINGS;
   protected readonly groups = DEFINITION_GROUPS;
   protected readonly vintages = inject(Store).selectSignal(selectVintageWords);
+  /** The anchor in the address: `method-wilson`. */
+  protected readonly anchor = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
 
-  /** The headings of the page, in order. */
-  protected readonly contents = [
-    { id: 'limits', title: 'What this must not be used for' },
-    { id: 'need', title: 'How need is measured' },
-    { id: 'intervals', title: 'Where limits come from' },
-    { id: 'comparison', title: 'Comparison with England or the region' },
-    { id: 'precision', title: 'Precision bands' },
-    { id: 'places', title: 'Figures for integrated care boards' },
-    { id: 'age', title: 'How old is too old' },
-    { id: 'geography', title: 'Boundaries and their dates' },
-    { id: 'provision', title: 'Provision, and what it leaves out' },
-    { id: 'expected', title: 'Expected provision and the gap' },
-    { id: 'classes', title: 'Classes of gap, and the thresholds in force' },
-    { id: 'definitions', title: 'Definitions of every indicator' },
-  ] as const;
+  /** The headings of the page, in order; parts are headings below them. */
+  protected readonly contents: readonly Heading[] = [
+    heading('limits', 'What this must not be used for'),
+    heading('need', 'How need is measured'),
+    heading('intervals', 'Where limits come from'),
+    heading('comparison', 'Comparison with England or the region'),
+    heading('precision', 'Precision bands'),
+    heading('places', 'Figures for integrated care boards'),
+    heading('age', 'How old is too old'),
+    heading('geography', 'Boundaries and their dates'),
+    heading('provision', 'Provision, and what it leaves out'),
+    heading('expected', 'Expected provision and the gap'),
+    heading('classes', 'Classes of gap, and the thresholds in force'),
+    heading(
+      'methods',
+      'Every method, one by one',
+      METHOD_GROUPS.map(({ id, title }) => ({ id: `methods-${id}`, title })),
+    ),
+    heading('definitions', 'Definitions of every indicator', DEFINITION_GROUPS),
+  ];
+}
+
+interface Heading {
+  readonly id: string;
+  readonly title: string;
+  readonly parts: readonly { readonly id: string; readonly title: string }[];
+}
+
+function heading(id: string, title: string, parts: Heading['parts'] = []): Heading {
+  return { id, title, parts };
 }
