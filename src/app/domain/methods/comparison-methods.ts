@@ -84,13 +84,15 @@ export const COMPARISON_METHODS: MethodGroup = {
     {
       id: 'control-rate',
       title: 'Control limits round a benchmark: standardised rate',
-      purpose: 'The same question for a rate standardised for age.',
+      purpose:
+        'Asks whether a rate standardised for age lies outside what chance would produce round the benchmark.',
       formulas: [
         { formula: formula('E =', fraction('b N', 'm')), spoken: 'E equals b times N over m' },
       ],
       how: 'b is the benchmark rate for m people, N the place’s (effective) population. The exact Poisson limits of E events are turned back into rates; similar inside, ends included.',
       noAnswer: 'Value, population or benchmark missing.',
-      notFor: 'Rates on different standard populations; and large populations, as above.',
+      notFor:
+        'Rates on different standard populations; and large populations, nearly all of which would be out.',
       references: [REFERENCES.fingertipsCode, REFERENCES.garwood],
       usedOn: [],
       code: statistics('compare-spc-dsr'),
@@ -143,7 +145,8 @@ export const COMPARISON_METHODS: MethodGroup = {
       formulas: [],
       how: 'Bounds are the 20th, 40th, 60th and 80th percentile, rounded to ten decimals; the fifth is the first whose upper bound is not below the value.',
       noAnswer: 'Fewer than five places with a value.',
-      notFor: 'As above; and mixing with the fifths of equal number.',
+      notFor:
+        'Saying that two places in different fifths differ; and mixing with the fifths of equal number.',
       references: [REFERENCES.fingertipsCode],
       usedOn: [],
       code: statistics('quintile-category', 'category-bounds'),

@@ -34,7 +34,7 @@ export const EQUITY_METHODS: MethodGroup = {
     {
       id: 'slope-index-analytic',
       title: 'Slope index with limits by formula',
-      purpose: 'The same for means and life expectancy, without drawing.',
+      purpose: 'A slope index of means or life expectancy, with limits worked out without drawing.',
       formulas: [
         {
           formula: formula('“SE” =', root('∑', subPower('c', 'i', '2'), subPower('s', 'i', '2'))),
@@ -43,7 +43,8 @@ export const EQUITY_METHODS: MethodGroup = {
         },
       ],
       how: 'The slope is a weighted sum of the values; c are its weights and s the values’ standard errors.',
-      noAnswer: 'As above; no relative index where the line begins at zero.',
+      noAnswer:
+        'A group’s value missing; no limits where a group has none; no relative index where the line begins at zero.',
       notFor: 'Rates and shares near 0 or 100%, whose errors are lopsided.',
       references: [REFERENCES.low],
       usedOn: [],

@@ -49,7 +49,8 @@ export const FUNNEL_METHODS: MethodGroup = {
     {
       id: 'funnel-rate',
       title: 'Funnel limits of a rate',
-      purpose: 'The same for a crude rate or one standardised for age.',
+      purpose:
+        'How far a crude rate, or one standardised for age, may lie from the pooled rate by chance.',
       formulas: [
         {
           formula: formula(

@@ -125,7 +125,7 @@ export const NEED_METHODS: MethodGroup = {
     {
       id: 'rank-simulation',
       title: 'Ranks from scores and their errors',
-      purpose: 'The same for any list of scores with standard errors.',
+      purpose: 'Ranks with their doubt, for any list of scores with standard errors.',
       formulas: [],
       how: 'Each score is drawn from a normal distribution; mean and median rank, the middle 90%, and how often each is first.',
       noAnswer: 'Score or error missing.',

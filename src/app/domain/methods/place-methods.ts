@@ -112,7 +112,7 @@ export const PLACE_METHODS: MethodGroup = {
       purpose: 'Carries figures of a council that lies in two boards to both.',
       formulas: [
         {
-          formula: formula(sub('x', 'j'), '= ∑', sub('x', 'i'), sub('s', 'ij')),
+          formula: formula(sub('x', 'j'), '= ∑', sub('x', 'i'), sub('s', 'i j')),
           spoken: 'x j equals the sum of x i times s i j',
         },
       ],

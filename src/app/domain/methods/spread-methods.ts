@@ -25,12 +25,16 @@ export const SPREAD_METHODS: MethodGroup = {
           ),
           spoken: 'Q equals y k plus g times the difference of y k plus 1 and y k',
         },
+        {
+          formula: formula('k + g = 1 + ( n − 1 ) p'),
+          spoken: 'k plus g equals 1 plus n minus 1 times p',
+        },
       ],
-      how: 'Values in ascending order; (n − 1) p + 1 = k + g with k whole. Colour classes of the map are fifths by this rule, their edges rounded as printed.',
+      how: 'Values y in ascending order, n of them; p the share, k whole and g from 0 to below 1. Colour classes of the map are fifths by this rule, their edges rounded as printed.',
       noAnswer: 'No value at all.',
       notFor: 'Calling a class of colour a difference: neighbouring classes may overlap.',
       references: [REFERENCES.hyndmanFan],
-      usedOn: ['map', 'overview', 'gaps'],
+      usedOn: ['overview', 'map', 'gaps'],
       code: statistics('quantile', 'quantile-sorted'),
     },
     {

@@ -59,7 +59,8 @@ export const STANDARDISED_METHODS: MethodGroup = {
     {
       id: 'dsr-repeated',
       title: 'Directly standardised rate of repeated events',
-      purpose: 'The same, where one person can have several events, such as admissions.',
+      purpose:
+        'A rate standardised for age of events that one person can have several times, such as admissions.',
       formulas: [
         {
           formula: formula('V = ∑', power('f', '2'), sub('V', 'f')),
@@ -96,15 +97,15 @@ export const STANDARDISED_METHODS: MethodGroup = {
     {
       id: 'is-rate',
       title: 'Indirectly standardised rate',
-      purpose: 'The same ratio written as a rate, which is easier to picture.',
+      purpose: 'An indirectly standardised ratio written as a rate, which is easier to picture.',
       formulas: [
         {
           formula: formula('“rate” = m', fraction('O', 'E'), '×', fraction('∑ X', '∑ N')),
           spoken: 'rate equals m times O over E, times the sum of X over the sum of N',
         },
       ],
-      how: 'Letters as in the ratio; the last fraction is the crude rate of the reference.',
-      noAnswer: 'As for the ratio.',
+      how: 'O observed and E expected events; X events and N people of the reference by age band, so that the last fraction is its crude rate; m usually 100,000.',
+      noAnswer: 'The observed count missing, or nothing expected.',
       notFor: 'Comparing two places with each other; and beside directly standardised rates.',
       references: [REFERENCES.breslowDay],
       usedOn: [],

@@ -54,14 +54,14 @@ export const TREND_METHODS: MethodGroup = {
     {
       id: 'recent-trend-rate',
       title: 'Recent trend of a rate, mean or other figure',
-      purpose: 'The same test for figures that have limits but no counts.',
+      purpose: 'Tests whether a figure with limits has risen or fallen over its five newest years.',
       formulas: [
         {
           formula: formula(
             'b =',
             fraction(
-              formula('S', sub('S', 'ty'), '−', sub('S', 't'), sub('S', 'y')),
-              formula('S', sub('S', 'tt'), '−', power(sub('S', 't'), '2')),
+              formula('S', sub('S', 't y'), '−', sub('S', 't'), sub('S', 'y')),
+              formula('S', sub('S', 't t'), '−', power(sub('S', 't'), '2')),
             ),
           ),
           spoken:
@@ -73,16 +73,17 @@ export const TREND_METHODS: MethodGroup = {
             '=',
             fraction(
               power('b', '2'),
-              formula('S / ( S', sub('S', 'tt'), '−', power(sub('S', 't'), '2'), ')'),
+              formula('S / ( S', sub('S', 't t'), '−', power(sub('S', 't'), '2'), ')'),
             ),
           ),
           spoken:
             'chi-squared equals b squared over the variance of b, which is S over S times S t t minus S t squared',
         },
       ],
-      how: 'S are sums over the five years, each weighted by 1 over the square of its standard error (width of the 95% interval over 3.92). Threshold and rule of signs as for a share.',
+      how: 'S are sums over the five years, each weighted by 1 over the square of its standard error (width of the 95% interval over 3.92). A trend needs chi-squared above 9.55 (99.8%) and slopes of one sign for all five points and for each four of them.',
       noAnswer: 'Fewer than five years, a year or a limit missing, or a plain count.',
-      notFor: 'As for a share; and figures whose limits are not sampling limits.',
+      notFor:
+        'Rolling periods that overlap, figures across a change of definition, and limits that are not sampling limits.',
       references: [REFERENCES.guidance('trend markers'), REFERENCES.fingertipsCode],
       usedOn: [],
       code: statistics('recent-trend', 'recent-points', 'trend-fit', 'trend-label'),
