@@ -38,6 +38,8 @@ export type IssueCode =
   | 'obsolete-code'
   /** Left out on purpose: totals, footnotes, another geography. */
   | 'left-out'
+  /** A boundary that is no polygon, or does not lie in England. */
+  | 'bad-shape'
   /** A word or code the adapter does not know. */
   | 'unknown-code';
 

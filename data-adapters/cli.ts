@@ -8,12 +8,19 @@ import { UsageError } from './commands/usage-error.ts';
 
 const USAGE = `usage: npm run atlas -- COMMAND
 
+  refresh [--only fingertips,nomis,ons-geography] [--dry-run] [--to FOLDER] [--format json]
+      Ask the publishers for newer figures and boundaries, print what changed, and write the
+      snapshot (assets/snapshot unless told). A source that fails keeps its figures. Exit code 0:
+      all refreshed; 3: in part; 1: nothing. --upstream URL asks a stand-in instead.
   refresh --from FOLDER [--to FOLDER]
-      Read the publishers' files and write the snapshot (assets/snapshot unless told).
+      Rebuild the snapshot from the publishers' files.
   adapt SOURCE FILE [--mapping MAPPING.json]
       Read one file and print what was found in it, as JSON.
-  gap --level LEVEL --lens LENS [--vintage YEAR] [--format csv|json] [--draws N] [--seed N]
-      Print the gap table that the Gaps page shows.
+  gap --level LEVEL --lens LENS [--vintage YEAR] [--format csv|json] [SETTINGS]
+      Print the gap table that the Gaps page shows. SETTINGS, as in the page's address:
+      --benchmark england|p75|WTE, --elasticity E, --likely JOINT,SHORTFALL,PERCENT,
+      --possible JOINT,SHORTFALL, --parts BURDEN,OUTCOME,WORK, --weights INDICATOR:W,...,
+      --draws N, --seed N
   oracle FILE...
       Check the statistics against files of expected values.`;
 
@@ -25,11 +32,20 @@ async function main(argv: readonly string[]): Promise<number> {
     options: {
       from: { type: 'string' },
       to: { type: 'string' },
+      only: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      upstream: { type: 'string' },
       mapping: { type: 'string' },
       level: { type: 'string' },
       lens: { type: 'string' },
       vintage: { type: 'string' },
       format: { type: 'string' },
+      benchmark: { type: 'string' },
+      elasticity: { type: 'string' },
+      likely: { type: 'string' },
+      possible: { type: 'string' },
+      parts: { type: 'string' },
+      weights: { type: 'string' },
       draws: { type: 'string' },
       seed: { type: 'string' },
       snapshot: { type: 'string' },
@@ -45,7 +61,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'adapt':
       return adapt(rest, values.mapping);
     case 'refresh':
-      return refreshCommand(values.from, values.to);
+      return refreshCommand(values);
     case 'gap':
       return gap(values);
     case 'oracle':

@@ -14,6 +14,7 @@ import { primaryCareAhpAdapter } from './nhs-england/primary-care-ahp/primary-ca
 import { qofPrevalenceAdapter } from './nhs-england/qof-prevalence/qof-prevalence-adapter.ts';
 import { sicknessAbsenceAdapter } from './nhs-england/sickness-absence/sickness-absence-adapter.ts';
 import { talkingTherapiesAdapter } from './nhs-england/talking-therapies/talking-therapies-adapter.ts';
+import { nomisAdapter } from './nomis/nomis-adapter.ts';
 import { healthIndexAdapter } from './ons-health-index/health-index-adapter.ts';
 import { onsLocalStatisticsAdapter } from './ons-local-statistics/ons-local-statistics-adapter.ts';
 
@@ -32,6 +33,7 @@ export const READERS: Readonly<Record<string, ReadFile>> = {
   fingertips: reader(fingertipsCsvAdapter),
   'local-extract': reader(localExtractAdapter()),
   'nhs-england': reader(nhsEnglandAdapter),
+  nomis: reader(nomisAdapter),
   'ons-health-index': reader(healthIndexAdapter),
   'ons-local-statistics': reader(onsLocalStatisticsAdapter),
   'primary-care-ahp': reader(primaryCareAhpAdapter),

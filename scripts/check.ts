@@ -1,4 +1,5 @@
 /** `npm run check`: what `.ci/run` does once the packages are installed. */
+import { prepareCaddy } from './install-caddy.ts';
 import { prepareChrome } from './install-chrome.ts';
 import { readResult, forgetResult } from './result-files.ts';
 import { announce, runCommand } from './run-command.ts';
@@ -9,6 +10,7 @@ const CHECKS = ['lint', 'format:check', 'typecheck'] as const;
 const passing = { passed: 0, failed: 0, skipped: 0 };
 
 prepareChrome();
+prepareCaddy();
 
 const failedChecks: string[] = [];
 for (const check of CHECKS) {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { install, mayInstall } from './apt-get.ts';
 import { findChrome, searchChrome, THIS_MACHINE } from './find-chrome.ts';
 
 /**
@@ -8,10 +8,9 @@ import { findChrome, searchChrome, THIS_MACHINE } from './find-chrome.ts';
 export function ensureChrome(): string {
   const found = searchChrome(THIS_MACHINE);
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && THIS_MACHINE.exists('/usr/bin/apt-get')) {
+  if (mayInstall()) {
     console.log('No Chrome found: installing Chromium with apt-get.');
-    aptGet('update', '-qq');
-    aptGet('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+    install('chromium');
   }
   return findChrome();
 }
@@ -23,13 +22,4 @@ export function prepareChrome(): void {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
   }
-}
-
-/** A failure shows in apt-get's own words, and again when no Chrome is found afterwards. */
-function aptGet(...args: readonly string[]): void {
-  spawnSync('apt-get', args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    timeout: 5 * 60_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  });
 }

@@ -2,11 +2,16 @@
  * Serves the production build with the production headers, to this machine only:
  *
  *   node scripts/serve-dist.ts [port]      port 4300 unless told; 0 takes a free one
+ *
+ * Questions to publishers are passed on to the stand-in that `ATLAS_UPSTREAM` names, and to nobody
+ * without it: `ATLAS_UPSTREAM=http://127.0.0.1:4400`.
  */
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { passThrough } from './pass-through.ts';
 import { StaticSite, type Encoding } from './static-site.ts';
+import { upstreamAddresses, type UpstreamAddresses } from './upstream-addresses.ts';
 
 /** The folder of the build; `ATLAS_DIST` names another. */
 export const DIST = process.env['ATLAS_DIST'] ?? join(import.meta.dirname, '../dist/atlas/browser');
@@ -16,8 +21,14 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-export async function serveSite(site: StaticSite, port = 0): Promise<ServedSite> {
+/** `upstream`: where questions to publishers are passed on to. */
+export async function serveSite(
+  site: StaticSite,
+  port = 0,
+  upstream?: UpstreamAddresses,
+): Promise<ServedSite> {
   const server = createServer((request, response) => {
+    if (passThrough(request, response, upstream)) return;
     void site
       .answer({
         method: request.method ?? 'GET',
@@ -52,6 +63,7 @@ export function builtSite(encodings?: readonly Encoding[]): StaticSite {
 }
 
 if (import.meta.main) {
-  const { origin } = await serveSite(builtSite(), Number(process.argv[2] ?? 4300));
+  const port = Number(process.argv[2] ?? 4300);
+  const { origin } = await serveSite(builtSite(), port, upstreamAddresses(process.env, undefined));
   console.log(`${origin} serves ${DIST}`);
 }

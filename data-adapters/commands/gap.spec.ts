@@ -22,7 +22,7 @@ interface GapAnswer {
 const BOARDS: GapOptions = {
   level: 'icb',
   lens: 'msk',
-  draws: '40',
+  draws: '100',
   snapshot: join(import.meta.dirname, '../../assets/snapshot'),
 };
 
@@ -53,7 +53,10 @@ describe('gap', () => {
 
   it('prints the same figures as CSV and as JSON, one by one', async () => {
     const { areas } = await answerOf();
-    const bytes = new TextEncoder().encode(await textOf({ format: 'csv' }));
+    const lines = (await textOf({ format: 'csv' })).split('\n');
+    const head = lines.findIndex((line) => line.startsWith('Code,'));
+    expect(lines.slice(0, head).join('\n')).toContain('Settings: changed by the reader. Benchmark');
+    const bytes = new TextEncoder().encode(lines.slice(head).join('\n'));
     const sheet = readCsv({ name: 'gap.csv', bytes }, { expected: 'a gap table' });
     expect(sheet.header).toEqual(Object.values(GAP_LINE_HEADS));
     expect(sheet.rows.length).toBe(areas.length);
@@ -71,12 +74,12 @@ describe('gap', () => {
   it('gives the same answer for the same seed, and says which draws and seed it used', async () => {
     const once = await answerOf({ seed: '7' });
     expect(await answerOf({ seed: '7' })).toEqual(once);
-    expect([once.draws, once.seed, once.lens, once.level]).toEqual([40, 7, 'msk', 'icb']);
+    expect([once.draws, once.seed, once.lens, once.level]).toEqual([100, 7, 'msk', 'icb']);
   });
 
   for (const lens of LENSES) {
     it(`assesses most boards through the lens ${lens}, and says of the others why it cannot`, async () => {
-      const { areas } = await answerOf({ lens, draws: '5' });
+      const { areas } = await answerOf({ lens, draws: '100' });
       const assessed = areas.filter((line) => line.class !== 'insufficientData');
       expect(assessed.length / areas.length).toBeGreaterThan(0.9);
       for (const line of assessed) {
@@ -98,14 +101,14 @@ describe('gap', () => {
   }
 
   it('shares out what staff there are: expected and counted are the same over England', async () => {
-    const { areas } = await answerOf({ draws: '5' });
+    const { areas } = await answerOf({ draws: '100' });
     const total = (of: 'wte' | 'expected') => areas.reduce((sum, line) => sum + line[of]!, 0);
     // Each line is printed to six digits, so the sum of 36 of them is good to two decimals.
     expect(total('expected')).toBeCloseTo(total('wte'), 2);
   });
 
   it('finds no district assessable, since no staff figures are published for districts', async () => {
-    const answer = await answerOf({ level: 'ltla', lens: 'all', draws: '2' });
+    const answer = await answerOf({ level: 'ltla', lens: 'all', draws: '100' });
     expect([answer.areas.length, answer.provisionPeriod, answer.vintage]).toEqual([
       296,
       null,
@@ -127,9 +130,21 @@ describe('gap', () => {
     ['--lens must be one of all, cardiovascular, mental, diabetes, msk', { lens: 'constructor' }],
     ['--vintage must be one of 2023, 2026', { vintage: '1999' }],
     ['--format must be csv or json', { format: 'pdf' }],
-    ['--seed must be a whole number of at least 1', { seed: '1.5' }],
-    ['--draws must be a whole number of at least 1', { draws: '0' }],
-    ['--draws must be a whole number of at least 1', { draws: 'many' }],
+    ['--seed must be a whole number from 1 to 4294967295', { seed: '1.5' }],
+    ['--draws must be a whole number from 100 to 50000', { draws: '0' }],
+    ['--draws must be a whole number from 100 to 50000', { draws: 'many' }],
+    ['--benchmark must be england, p75 or a number from 0.01 to 1000', { benchmark: '0' }],
+    ['--elasticity must be a number from 0 to 2', { elasticity: '-1' }],
+    ['--likely must be three numbers such as 0.9,0.9,-5', { likely: '0.9,0.9' }],
+    ['--possible must be two shares such as 0.5,0.8', { possible: '0.5,8' }],
+    [
+      '--parts must be three weights such as 1,1,1, each from 0 to 10, not all 0',
+      { parts: '0,0,0' },
+    ],
+    [
+      '--weights must be known indicators with weights such as depression:2, each from 0 to 10',
+      { weights: 'nonsense:2' },
+    ],
   ] as const satisfies readonly (readonly [string, GapOptions])[]) {
     it(`explains ${JSON.stringify(change)}: ${about}`, async () => {
       await expectAsync(gap({ ...BOARDS, ...change })).toBeRejectedWithError(UsageError, about);

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AREA_LEVELS, areasOf, newestVintage } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
-import { needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
+import { gapAbout } from '#app/domain/gap-about.ts';
+import { readGapSettings, SETTING_PARAMS, type SettingTexts } from '#app/domain/gap-settings.ts';
+import { indicatorById, needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { LENSES, readLens } from '#app/domain/lens.ts';
 import { gapCsv } from '#app/exports/gap-csv.ts';
 import { gapInputs, PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
-import { DEFAULT_SETTINGS, gapLines, gapTable } from '#app/statistics/gap-table.ts';
+import { type GapTable, gapLines, gapTable } from '#app/statistics/gap-table.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { readNumber } from '#data-adapters/formats/read-number.ts';
 import { readAreas, readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -17,6 +18,12 @@ export interface GapOptions {
   readonly lens?: string | undefined;
   readonly vintage?: string | undefined;
   readonly format?: string | undefined;
+  readonly benchmark?: string | undefined;
+  readonly elasticity?: string | undefined;
+  readonly likely?: string | undefined;
+  readonly possible?: string | undefined;
+  readonly parts?: string | undefined;
+  readonly weights?: string | undefined;
   readonly draws?: string | undefined;
   readonly seed?: string | undefined;
   readonly snapshot?: string | undefined;
@@ -33,10 +40,14 @@ export async function gap(options: GapOptions): Promise<number> {
   if (lens === null) throw new UsageError(`--lens must be one of ${LENSES.join(', ')}`);
   const format = options.format ?? 'json';
   if (format !== 'json' && format !== 'csv') throw new UsageError('--format must be csv or json');
-  const settings = {
-    draws: wholeNumber('--draws', options.draws) ?? DEFAULT_SETTINGS.draws,
-    seed: wholeNumber('--seed', options.seed) ?? DEFAULT_SETTINGS.seed,
-  };
+  const { settings, problems } = readGapSettings(
+    definedTexts(options),
+    (id) => indicatorById(id) !== null,
+  );
+  const [problem] = problems;
+  if (problem !== undefined) {
+    throw new UsageError(`--${problem.param} must be ${problem.expected}`);
+  }
   const geography = readAreas(await json(folder, 'areas.json'));
   const vintage = options.vintage ?? newestVintage(geography);
   if (!geography.vintages.some(({ id }) => id === vintage)) {
@@ -49,24 +60,44 @@ export async function gap(options: GapOptions): Promise<number> {
     tables.set(id, readFigureTable(id, await json(folder, `figures/${id}.json`)));
   }
   const areas = areasOf(geography, level, vintage);
-  const inputs = gapInputs(areas, lens, indicators, (id) => tables.get(id) ?? null);
-  const lines = gapLines(gapTable(inputs, settings));
-  const about = { level, vintage: level === 'icb' ? vintage : null, lens, ...settings };
+  const inputs = gapInputs(
+    areas,
+    lens,
+    indicators,
+    (id) => tables.get(id) ?? null,
+    settings.weights,
+  );
+  const table = gapTable(inputs, settings);
+  const lines = gapLines(table);
+  const { draws, seed } = settings;
+  const about = { level, vintage: level === 'icb' ? vintage : null, lens, draws, seed, settings };
+  const { provisionPeriod } = inputs;
   console.info(
     format === 'json'
-      ? JSON.stringify({ ...about, provisionPeriod: inputs.provisionPeriod, areas: lines }, null, 1)
-      : gapCsv([], lines).trimEnd(),
+      ? JSON.stringify(
+          { ...about, provisionPeriod, robustness: runsOf(table), areas: lines },
+          null,
+          1,
+        )
+      : gapCsv(gapAbout(lens, level, areas.length, settings), lines).trimEnd(),
   );
   return 0;
 }
 
-function wholeNumber(name: string, text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const value = readNumber(text);
-  if (value === null || value === 'not-a-number' || !Number.isInteger(value) || value < 1) {
-    throw new UsageError(`${name} must be a whole number of at least 1`);
-  }
-  return value;
+/** What the classes owe to the scoring, without its areas, which are in the lines. */
+function runsOf({ robustness }: GapTable) {
+  if (robustness === null) return null;
+  const { areas, ...rest } = robustness;
+  return { ...rest, changedIn: areas.filter(({ changedIn }) => changedIn.length > 0) };
+}
+
+function definedTexts(options: GapOptions): SettingTexts {
+  return Object.fromEntries(
+    SETTING_PARAMS.flatMap((name) => {
+      const text = options[name];
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 }
 
 async function json(folder: string, path: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { readCsv, type CsvOptions } from './csv.ts';
+import { readCsv, readCsvLines, type CsvOptions } from './csv.ts';
 
 const EXPECTED = 'a table of figures (CSV)';
 
@@ -116,5 +116,31 @@ describe('readCsv', () => {
         }
       }),
     );
+  });
+});
+
+describe('readCsvLines', () => {
+  const lines = (text: string) =>
+    readCsvLines(
+      { name: 'figures.csv', bytes: new TextEncoder().encode(text) },
+      { expected: EXPECTED },
+    );
+
+  it('gives rows of any length with their lines, blank ones too', () => {
+    expect(lines('title\r\n\r\na,"b\nc"\nd\n')).toEqual([
+      { line: 1, cells: ['title'] },
+      { line: 2, cells: [''] },
+      { line: 3, cells: ['a', 'b\nc'] },
+      { line: 5, cells: ['d'] },
+      { line: 6, cells: [''] },
+    ]);
+  });
+
+  it('refuses what is not a table, and a quoted cell that never ends', () => {
+    for (const text of ['', '<!doctype html>', '{"error":"x"}', 'a,"b\n']) {
+      expect(() => lines(text))
+        .withContext(text)
+        .toThrowError(ForeignFileError);
+    }
   });
 });

@@ -55,6 +55,18 @@ export function readCsv(file: SourceFile, options: CsvOptions): CsvSheet {
   return fitToHeader(file.name, header, body, fitting);
 }
 
+/**
+ * Every row of a CSV file that has no one header, blank ones too, decoded and judged as by `readCsv`.
+ * @throws ForeignFileError where the file is empty, of another kind, too large or cut off.
+ */
+export function readCsvLines(
+  file: SourceFile,
+  options: Pick<CsvOptions, 'expected' | 'maxBytes'>,
+): readonly CsvRow[] {
+  refuseForeign(file, options);
+  return parseLines(decodeText(file.bytes).replace(/\r\n?/g, '\n'), file.name, options.expected);
+}
+
 /** Decodes text by its byte order mark, as UTF-8, or failing that as Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -1,6 +1,6 @@
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { type Geography } from '#app/domain/area.ts';
-import { readAdults } from './adults.ts';
+import { adultsOf, readAdults } from './adults.ts';
 
 const geography: Geography = {
   vintages: [
@@ -37,30 +37,29 @@ const SAMPLE = 'code,name,17,18,19,90+\nL1,One,10,20,30,5\nL2,Two,1,2,4,8\n';
 
 describe('adults', () => {
   it('are residents of 18 and over, to the last open age', () => {
-    const adults = readAdults(file(SAMPLE), geography);
+    const adults = adultsOf(readAdults(file(SAMPLE)), geography);
     expect([adults('L1'), adults('L2')]).toEqual([55, 14]);
   });
 
   it('of a larger place are those of its districts, by their shares', () => {
-    const adults = readAdults(file(SAMPLE), geography);
+    const adults = adultsOf(readAdults(file(SAMPLE)), geography);
     expect(adults('REG')).toBe(69);
     expect(adults('A')).toBe(62);
   });
 
   it('of a board whose boundaries changed are those of one vintage, never of two added up', () => {
-    expect(readAdults(file(SAMPLE), geography)('B')).toBe(7);
+    expect(adultsOf(readAdults(file(SAMPLE)), geography)('B')).toBe(7);
   });
 
   it('of an unknown place are not known, and not none', () => {
-    expect(() => readAdults(file(SAMPLE), geography)('X')).toThrowError(RangeError, /X/);
+    expect(() => adultsOf(readAdults(file(SAMPLE)), geography)('X')).toThrowError(RangeError, /X/);
   });
 
   it('cannot be read where an age is blank or there are no ages', () => {
-    expect(() => readAdults(file(SAMPLE.replace('20,30', ',30')), geography)).toThrowError(
-      ForeignFileError,
-      'ages.csv, line 2: age 18 has no number.',
-    );
-    expect(() => readAdults(file('code,name\nL1,One\n'), geography)).toThrowError(
+    expect(() =>
+      adultsOf(readAdults(file(SAMPLE.replace('20,30', ',30'))), geography),
+    ).toThrowError(ForeignFileError, 'ages.csv, line 2: age 18 has no number.');
+    expect(() => adultsOf(readAdults(file('code,name\nL1,One\n')), geography)).toThrowError(
       ForeignFileError,
       /no columns of ages/,
     );

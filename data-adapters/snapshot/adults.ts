@@ -9,11 +9,14 @@ export type Adults = (code: string) => number;
 
 const EXPECTED = 'residents by single year of age for districts';
 
+/** The same of districts alone, as the snapshot keeps it. */
+export type AdultsByDistrict = Readonly<Record<string, number>>;
+
 /**
- * Reads adults by district from single years of age (columns `0` to `90+`); any other place is the
- * sum of the districts in it, by their shares.
+ * Reads adults by district from single years of age (columns `0` to `90+`).
+ * @throws ForeignFileError where there are no ages, or an age has no number.
  */
-export function readAdults(file: SourceFile, geography: Geography): Adults {
+export function readAdults(file: SourceFile): AdultsByDistrict {
   const sheet = readCsv(file, { expected: EXPECTED });
   const ages = sheet.header.filter((name) => /^\d+\+?$/.test(name));
   const adultAges = ages.filter((name) => parseInt(name, 10) >= 18);
@@ -33,6 +36,12 @@ export function readAdults(file: SourceFile, geography: Geography): Adults {
     }
     byCode.set(cell(row, 'code'), adults);
   }
+  return Object.fromEntries(byCode);
+}
+
+/** Adults of any place: a district's own, or the sum of the districts in it by their shares. */
+export function adultsOf(byDistrict: AdultsByDistrict, geography: Geography): Adults {
+  const byCode = new Map(Object.entries(byDistrict));
   const summed = new Map<string, number[]>();
   for (const { child, childLevel, parent, share, vintage } of geography.memberships) {
     const people = childLevel === 'ltla' ? byCode.get(child) : undefined;

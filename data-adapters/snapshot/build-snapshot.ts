@@ -74,7 +74,8 @@ function ownCells(indicator: Indicator, published: (id: string) => Cells): Cells
   return new Map([...published(indicator.id)].map(([code, row]) => [code, new Map(row)]));
 }
 
-function entryOf(
+/** What the manifest says of a table. `sourceOf`: by area code, of published figures. */
+export function entryOf(
   indicator: Indicator,
   table: FigureTable,
   sourceOf: ReadonlyMap<string, SourceId>,

@@ -4,6 +4,7 @@ import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
+import { type AdultsByDistrict } from './adults.ts';
 
 const column = v.array(v.nullable(v.number()));
 const indexes = v.record(v.string(), v.array(v.number()));
@@ -46,6 +47,7 @@ const GeographyShape = v.object({
   aliases: v.array(v.object({ alias: v.string(), code: v.string() })),
 });
 const ProgrammesShape = v.array(v.object({ programme: v.string(), areaCode: v.string() }));
+const AdultsShape = v.record(v.string(), v.number());
 const IssuesShape = v.record(v.string(), v.array(v.object({ row: v.number(), code: v.string() })));
 
 /** Reads one indicator's figures. @throws ForeignFileError saying what is wrong with them. */
@@ -80,6 +82,11 @@ export function readProgrammes(payload: unknown): readonly ProgrammeMembership[]
 export function readIssues(payload: unknown): SnapshotIssues {
   refuseUnless(v.safeParse(IssuesShape, payload).success, 'list of issues');
   return payload as SnapshotIssues;
+}
+
+export function readAdultsByDistrict(payload: unknown): AdultsByDistrict {
+  refuseUnless(v.safeParse(AdultsShape, payload).success, 'list of adults');
+  return payload as AdultsByDistrict;
 }
 
 function refuseUnless(good: boolean, name: string): void {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import {
   ForeignFileError,
   type FigureRecord,
@@ -15,10 +14,11 @@ import {
   type SnapshotIssues,
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
-import { readAdults } from './adults.ts';
+import { adultsOf, readAdults } from './adults.ts';
 import { buildIndicators, programmeMemberships, type ReadSource } from './build-snapshot.ts';
 import { RECIPE } from './recipe.ts';
 import { summaryOf } from './summary-of.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** The first issues of each kind are kept for the Data page; the counts are of all. */
 const ISSUES_KEPT = 25;
@@ -35,10 +35,7 @@ export async function refresh(
   say: (line: string) => void,
 ): Promise<SnapshotManifest> {
   const geography = await readAreas(from);
-  const adults = readAdults(
-    await fileBelow(from, 'areas/population_ltla_single_year_2024.csv'),
-    geography,
-  );
+  const adults = readAdults(await fileBelow(from, 'areas/population_ltla_single_year_2024.csv'));
   const sources: ReadSource[] = [];
   for (const { path, reader, source } of RECIPE) {
     const read = READERS[reader];
@@ -50,7 +47,7 @@ export async function refresh(
   const connectToWork = connectToWorkAdapter.parse(
     connectToWorkAdapter.decode(await fileBelow(from, 'programmes/connect_to_work_areas.csv')),
   );
-  const built = buildIndicators(sources, geography, adults);
+  const built = buildIndicators(sources, geography, adultsOf(adults, geography));
   const manifest: SnapshotManifest = {
     version: 1,
     indicators: built.map(({ entry }) => entry),
@@ -59,6 +56,7 @@ export async function refresh(
   await writeWhole(to, {
     'manifest.json': manifest,
     'areas.json': geography,
+    'adults.json': adults,
     'programmes.json': programmeMemberships(connectToWork.records, geography),
     'issues.json': Object.fromEntries(
       sources.map(({ path, parsed }) => [path, firstIssues(parsed)]),
@@ -92,35 +90,12 @@ function toSnapshotFile({ path, source, parsed }: ReadSource): SnapshotFile {
   return { path, source, ...summaryOf(parsed) };
 }
 
-function firstIssues(parsed: Parsed<FigureRecord>) {
+/** The first issues of each kind. */
+export function firstIssues(parsed: Parsed<FigureRecord>) {
   const kept = new Map<string, number>();
   return parsed.issues.filter(({ code }) => {
     const before = kept.get(code) ?? 0;
     kept.set(code, before + 1);
     return before < ISSUES_KEPT;
   });
-}
-
-/** Writes all files to a folder beside `to`, then swaps the two. */
-async function writeWhole(to: string, files: Readonly<Record<string, unknown>>): Promise<void> {
-  const fresh = `${to}.new`;
-  const old = `${to}.old`;
-  // A run that ended between the two renames below left the snapshot under its other name.
-  if (!existsSync(to) && existsSync(old)) await rename(old, to);
-  await rm(fresh, { recursive: true, force: true });
-  await rm(old, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(files)) {
-    const target = join(fresh, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, `${JSON.stringify(content)}\n`);
-  }
-  await mkdir(dirname(to), { recursive: true });
-  await rename(to, old).catch(ignoreAbsent);
-  await rename(fresh, to);
-  await rm(old, { recursive: true, force: true });
-}
-
-function ignoreAbsent(error: unknown): void {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
-  throw error;
 }

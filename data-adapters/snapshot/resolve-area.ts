@@ -32,7 +32,7 @@ export function areaResolver(geography: Geography): (code: string, period: Perio
  * A new code for the same ground: a recode, or a county that became one unitary authority (Somerset).
  * An old district is only part of what replaced it.
  */
-function isSameGround({ kind, level }: AreaAlias): boolean {
+export function isSameGround({ kind, level }: AreaAlias): boolean {
   return (
     kind === 'recode' ||
     kind === 'recode_boundary_change' ||

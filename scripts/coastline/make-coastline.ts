@@ -8,7 +8,11 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 import { filter, filterWeight, presimplify, simplify } from 'topojson-simplify';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type {
+  GeometryCollection,
+  MultiPolygon as LandShape,
+  Topology,
+} from 'topojson-specification';
 import type { MultiPolygon } from 'geojson';
 import { clipToWindow, type Window } from './clip.ts';
 
@@ -54,7 +58,8 @@ for (const country of feature(world, world.objects.countries).features) {
   land[group] = { type: 'MultiPolygon', coordinates: [...before, ...inWindow.coordinates] };
 }
 
-const weighted = presimplify(topology(land));
+const whole = topology(land) as Topology<Record<string, LandShape>>;
+const weighted = presimplify(whole);
 const kept = filter(weighted, filterWeight(weighted, SMALLEST_ISLAND));
 const simple = simplify(kept, SMALLEST_DETAIL);
 const coastline = topology(

@@ -55,6 +55,8 @@ export class AreaMarks {
   readonly land = input('');
   readonly nearLand = input('');
   readonly borders = input('');
+  /** Lines of which only the neighbourhood is known: dashed. */
+  readonly approximate = input('');
   readonly notes = input<readonly PlaceNote[]>([]);
   /** Room for a name inside a mark, in drawing units; 0 for none. */
   readonly labelRoom = input(0);

@@ -22,13 +22,19 @@ export interface GapLine {
   readonly gapPercent: number | null;
   readonly pShortfall: number | null;
   readonly pJoint: number | null;
+  /** Share of the simulated draws in which the class holds. */
   readonly classShare: number | null;
+  /** Share of random weightings of the need figures in which the class holds. */
+  readonly weightingShare: number | null;
   readonly score: number | null;
   readonly scoreLower: number | null;
   readonly scoreUpper: number | null;
   readonly needIndex: number | null;
+  readonly rankMedian: number | null;
   readonly rankLower: number | null;
   readonly rankUpper: number | null;
+  /** Probability of being in the highest fifth of need. */
+  readonly pHighestFifth: number | null;
   /** Share (0 to 1) of the weight of need figures that is there. */
   readonly coverage: number;
 }
@@ -51,11 +57,14 @@ export const GAP_LINE_HEADS: Readonly<Record<keyof GapLine, string>> = {
   pShortfall: 'Probability of a shortfall',
   pJoint: 'Probability of need above and staff below the reference',
   classShare: 'Share of draws in which the class holds',
+  weightingShare: 'Share of weightings in which the class holds',
   score: 'Need score (average of areas 100)',
   scoreLower: 'Need score, lower 95%',
   scoreUpper: 'Need score, upper 95%',
   needIndex: 'Need ratio (England 1)',
+  rankMedian: 'Rank of need, median',
   rankLower: 'Rank of need, 5th percentile',
   rankUpper: 'Rank of need, 95th percentile',
+  pHighestFifth: 'Probability of the highest fifth of need',
   coverage: 'Share of need figures available',
 };

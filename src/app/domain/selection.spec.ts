@@ -7,6 +7,7 @@ import {
   DEFAULT_SELECTION,
   MAP_SHAPES,
   readSelection,
+  readSettingProblems,
   type Selection,
   SORTS,
   toParams,
@@ -34,9 +35,26 @@ const OTHER: Readonly<Selection> = {
   tab: 'table',
   sort: '-name',
   why: 'E54000010',
+  settings: {
+    benchmark: { type: 'value', value: 1.2 },
+    elasticity: 0.5,
+    thresholds: {
+      likelyJoint: 0.95,
+      likelyShortfall: 0.8,
+      likelyGapPercent: -10,
+      possibleJoint: 0.6,
+      possibleShortfall: 0.7,
+    },
+    draws: 1000,
+    seed: 7,
+    parts: { burden: 1, outcome: 0, work: 2.5 },
+    weights: { depression: 2, 'inactivity-rate': 0 },
+  },
 };
 
 const code = fc.stringMatching(/^[A-Za-z0-9/-]{1,20}$/);
+const share = fc.integer({ min: 1, max: 100 }).map((n) => n / 100);
+const weight = fc.constantFrom(0, 0.25, 1, 3, 10);
 const anySelection: fc.Arbitrary<Selection> = fc.record({
   place: fc.option(code),
   level: fc.constantFrom(...AREA_LEVELS.filter((level) => level !== 'england')),
@@ -50,6 +68,26 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   tab: fc.constantFrom(...CARD_TABS),
   sort: fc.constantFrom(...SORTS),
   why: fc.option(code),
+  settings: fc.record({
+    benchmark: fc.oneof(
+      fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
+      fc.integer({ min: 1, max: 100 }).map((value) => ({ type: 'value', value }) as const),
+    ),
+    elasticity: fc.constantFrom(0, 0.5, 1, 2),
+    thresholds: fc.record({
+      likelyJoint: share,
+      likelyShortfall: share,
+      likelyGapPercent: fc.integer({ min: -100, max: -1 }),
+      possibleJoint: share,
+      possibleShortfall: share,
+    }),
+    draws: fc.integer({ min: 100, max: 50_000 }),
+    seed: fc.integer({ min: 1, max: 4_294_967_295 }),
+    parts: fc.record({ burden: weight, outcome: weight, work: fc.constantFrom(0.25, 1) }),
+    weights: fc.dictionary(fc.constantFrom('depression', 'diabetes', 'heart-failure'), weight, {
+      noNullPrototype: true,
+    }),
+  }),
 });
 
 describe('the selection in the address', () => {
@@ -59,6 +97,7 @@ describe('the selection in the address', () => {
   });
 
   for (const name of Object.keys(OTHER) as (keyof Selection)[]) {
+    if (name === 'settings') continue;
     it(`holds ${name}: a pasted link shows the same thing`, () => {
       expect(OTHER[name]).not.toEqual(DEFAULT_SELECTION[name]);
       const params = address({ [name]: OTHER[name] });
@@ -70,6 +109,37 @@ describe('the selection in the address', () => {
       expect(toParams({ [name]: DEFAULT_SELECTION[name] })).toEqual({ [name]: null });
     });
   }
+
+  it('holds every setting behind the gaps: a pasted link shows the same thing', () => {
+    const params = address({ settings: OTHER.settings });
+    expect(params).toEqual({
+      benchmark: '1.2',
+      elasticity: '0.5',
+      likely: '0.95,0.8,-10',
+      possible: '0.6,0.7',
+      draws: '1000',
+      seed: '7',
+      parts: '1,0,2.5',
+      weights: 'depression:2,inactivity-rate:0',
+    });
+    expect(readSelection(params)).toEqual({ ...DEFAULT_SELECTION, settings: OTHER.settings });
+    expect(readSettingProblems(params)).toEqual([]);
+  });
+
+  it('leaves out settings that are standard', () => {
+    expect(address({ settings: DEFAULT_SELECTION.settings })).toEqual({});
+  });
+
+  it('names a setting that cannot be used, and keeps the standard one', () => {
+    const params = { draws: 'many', elasticity: '0.5' };
+    expect(readSelection(params).settings).toEqual({
+      ...DEFAULT_SELECTION.settings,
+      elasticity: 0.5,
+    });
+    expect(readSettingProblems(params).map(({ param, text }) => [param, text])).toEqual([
+      ['draws', 'many'],
+    ]);
+  });
 
   it('comes back whole, whatever is selected', () => {
     fc.assert(

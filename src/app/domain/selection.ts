@@ -1,3 +1,10 @@
+import {
+  DEFAULT_GAP_SETTINGS,
+  type GapSettings,
+  gapSettingTexts,
+  readGapSettings,
+  type SettingProblem,
+} from './gap-settings.ts';
 import { type AreaLevel, AREA_LEVELS } from './area.ts';
 import { type Lens, readLens } from './lens.ts';
 
@@ -34,6 +41,8 @@ export interface Selection {
   readonly sort: Sort;
   /** An open "Why?" panel: area code. */
   readonly why: string | null;
+  /** Every choice behind the gaps. */
+  readonly settings: GapSettings;
 }
 
 export const DEFAULT_SELECTION: Selection = {
@@ -49,6 +58,7 @@ export const DEFAULT_SELECTION: Selection = {
   tab: 'chart',
   sort: '-value',
   why: null,
+  settings: DEFAULT_GAP_SETTINGS,
 };
 
 type Params = Readonly<Record<string, string | undefined>>;
@@ -61,6 +71,7 @@ export function readSelection(params: Params): Selection {
   };
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T) =>
     allowed.find((value) => value === params[name]) ?? fallback;
+  const { settings } = readGapSettings(params, isIndicatorId);
   const { level, comparator, colour, shape, tab, sort, lens } = DEFAULT_SELECTION;
   return {
     place: text('place'),
@@ -79,15 +90,29 @@ export function readSelection(params: Params): Selection {
     tab: oneOf('tab', CARD_TABS, tab),
     sort: oneOf('sort', SORTS, sort),
     why: text('why'),
+    settings,
   };
+}
+
+/** Settings in an address that could not be used. */
+export function readSettingProblems(params: Params): readonly SettingProblem[] {
+  return readGapSettings(params, isIndicatorId).problems;
+}
+
+/** What a person adds is not in the catalogue, so any well-formed id may be weighed. */
+function isIndicatorId(id: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
 /** A change as query parameters: a value equal to the default is taken out of the address. */
 export function toParams(change: Partial<Selection>): Record<string, string | null> {
-  return Object.fromEntries(
-    Object.entries(change).map(([name, value]) => [
-      name,
-      value === DEFAULT_SELECTION[name as keyof Selection] ? null : value,
-    ]),
-  );
+  const { settings, ...rest } = change;
+  const own = Object.entries(rest).map(([name, value]) => [
+    name,
+    value === DEFAULT_SELECTION[name as keyof typeof rest] ? null : value,
+  ]);
+  return {
+    ...(Object.fromEntries(own) as Record<string, string | null>),
+    ...(settings !== undefined && gapSettingTexts(settings)),
+  };
 }

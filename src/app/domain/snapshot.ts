@@ -16,6 +16,18 @@ export interface SnapshotIndicator {
     readonly missing: number;
   }[];
   readonly withdrawn: boolean;
+  /** Levels whose figures were asked of their publisher, and on which ISO date; absent: none was. */
+  readonly live?: LiveOrigin;
+}
+
+/** Where live figures came from and when. */
+export interface LiveOrigin {
+  readonly source: SourceId;
+  /** ISO date. */
+  readonly on: string;
+  readonly levels: readonly AreaLevel[];
+  /** The first period (id) that was answered: earlier ones are of another source. */
+  readonly since: string;
 }
 
 /** A file that was read, and what could not be read in it. */
@@ -34,6 +46,18 @@ export interface SnapshotManifest {
   readonly version: 1;
   readonly indicators: readonly SnapshotIndicator[];
   readonly files: readonly SnapshotFile[];
+  /** Official boundaries that a refresh fetched; absent: none, and places are drawn as circles. */
+  readonly boundaries?: readonly SnapshotBoundaries[];
+}
+
+/** Boundaries of one level, in a file of their own. */
+export interface SnapshotBoundaries {
+  readonly level: AreaLevel;
+  readonly vintage: string;
+  /** Path below the snapshot folder. */
+  readonly file: string;
+  /** ISO date on which they were asked for. */
+  readonly on: string;
 }
 
 /** `issues.json`: by file path, the first issues of each kind. */

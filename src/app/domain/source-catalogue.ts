@@ -73,6 +73,19 @@ export const SOURCES = [
     caveats: [],
   },
   {
+    id: 'nomis',
+    title: 'Annual Population Survey, from Nomis',
+    ...ONS_SOURCE,
+    url: 'https://www.nomisweb.co.uk/datasets/apsnew',
+    edition: 'not bundled: asked live, twelve months ending each quarter since 2004',
+    caveats: [
+      'Official statistics in development. Local samples are small: limits of 4 to 7 points either side are common for a district.',
+      'ONS told the Office for Statistics Regulation in October 2024 that their quality for local authorities has deteriorated.',
+      'Twelve months, updated each quarter: only the same quarter of different years may be compared.',
+      'People are rounded to 100. Reasons for inactivity are shares of inactive people, not of the population.',
+    ],
+  },
+  {
     id: 'qof-prevalence',
     title: 'Quality and Outcomes Framework: disease registers',
     ...NHS_SOURCE,

@@ -1,4 +1,5 @@
-import { classifyGap, defaultGapThresholds } from './classify-gap.ts';
+import { DEFAULT_THRESHOLDS } from '#app/domain/gap-settings.ts';
+import { classifyGap } from './classify-gap.ts';
 
 const likely = {
   pJoint: 0.9,
@@ -36,7 +37,7 @@ describe('classifyGap', () => {
   });
 
   it('follows thresholds the reader chooses', () => {
-    const strict = { ...defaultGapThresholds, likelyJoint: 0.95 };
+    const strict = { ...DEFAULT_THRESHOLDS, likelyJoint: 0.95 };
     expect(classifyGap(likely, strict)).toBe('gapPossible');
   });
 });

@@ -1,27 +1,9 @@
+import { DEFAULT_THRESHOLDS, type GapThresholds } from '#app/domain/gap-settings.ts';
 import type { QualityBand } from './aps-quality.ts';
 import { isNumber } from './is-number.ts';
 
 /** What may be said about a gap. 'gapNotShown' is not "no gap". */
 export type GapClass = 'gapLikely' | 'gapPossible' | 'gapNotShown' | 'insufficientData';
-
-/** The thresholds in force: policy choices, shown on the page. */
-export interface GapThresholds {
-  readonly likelyJoint: number;
-  readonly likelyShortfall: number;
-  /** A likely gap is at least this many per cent of what is expected (a negative number). */
-  readonly likelyGapPercent: number;
-  readonly possibleJoint: number;
-  readonly possibleShortfall: number;
-}
-
-/** Thresholds used unless the reader chooses others. */
-export const defaultGapThresholds: GapThresholds = {
-  likelyJoint: 0.9,
-  likelyShortfall: 0.9,
-  likelyGapPercent: -5,
-  possibleJoint: 0.5,
-  possibleShortfall: 0.8,
-};
 
 /**
  * The class of a gap. Likely: joint probability (need above and provision below the reference) and
@@ -47,7 +29,7 @@ export function classifyGap(
     readonly coverageOk: boolean;
     readonly worstQuality: QualityBand | null;
   },
-  thresholds: GapThresholds = defaultGapThresholds,
+  thresholds: GapThresholds = DEFAULT_THRESHOLDS,
 ): GapClass {
   if (!coverageOk || !isNumber(pJoint) || !isNumber(pShortfall) || !isNumber(gapPercent)) {
     return 'insufficientData';

@@ -1,11 +1,6 @@
+import type { Benchmark } from '#app/domain/gap-settings.ts';
 import { isNumber } from './is-number.ts';
 import { quantile } from './quantile.ts';
-
-/** What expected provision is measured against; `value` is WTE per 10,000. */
-export type Benchmark =
-  | { readonly type: 'england' }
-  | { readonly type: 'p75' }
-  | { readonly type: 'value'; readonly value: number };
 
 /** One area's need and provision. */
 export interface NeedAndProvision {

@@ -3,6 +3,7 @@ import { type Derivation, type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { gapInputs, PROVISION_INDICATOR } from './gap-inputs.ts';
+import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
 import { gapLines, gapTable, gapTableOf } from './gap-table.ts';
 
 const [OLD, NEW] = ['2022-01-01/P1Y', '2023-01-01/P1Y'];
@@ -252,7 +253,7 @@ describe('the inputs of a gap', () => {
 });
 
 describe('a gap', () => {
-  const settings = { draws: 50, seed: 1 };
+  const settings = { ...DEFAULT_GAP_SETTINGS, draws: 50, seed: 1 };
   const linesOf = (change: Readonly<Record<string, FigureTable | null>> = {}) =>
     gapLines(gapTable(inputsOf(change), settings));
 
@@ -323,7 +324,7 @@ describe('a gap', () => {
   it('cannot be joined with a simulation of other areas', () => {
     const { simulated } = gapTable(inputsOf(), settings);
     const fewer = { ...simulated, areas: simulated.areas.slice(1) };
-    expect(() => gapTableOf(inputsOf(), settings, fewer)).toThrowError(
+    expect(() => gapTableOf(inputsOf(), settings, fewer, null)).toThrowError(
       RangeError,
       /no answer for D/,
     );

@@ -57,14 +57,17 @@ export interface GapInputs {
  * Gathers the figures of a level and lens: for each need indicator the newest period in which at
  * least half of the areas have one; precision band D kept out (methods §1.13); mean and sample
  * standard deviation over the areas (§2.3); provision with the spread of its last twelve months
- * (§3.1). `table` gives an indicator's figures, null where they are not loaded or could not be read.
+ * (§3.1). `weights` of single indicators stand in place of the catalogue's. `table` gives an indicator's figures, null where they are not loaded or could not be read.
  */
 export function gapInputs(
   areas: readonly Area[],
   lens: Lens,
   needIndicators: readonly Indicator[],
   table: (indicator: string) => FigureTable | null,
+  weights: Readonly<Record<string, number>> = {},
 ): GapInputs {
+  const weightOf = ({ id, weight }: Indicator): number =>
+    Object.hasOwn(weights, id) ? (weights[id] ?? weight) : weight;
   const used: InputIndicator[] = [];
   const notAtLevel: Indicator[] = [];
   for (const indicator of needIndicators) {
@@ -91,7 +94,7 @@ export function gapInputs(
     provision,
     provisionPeriod,
     simulated: {
-      indicators: used.map(simulatedIndicator),
+      indicators: used.map((one) => simulatedIndicator(one, weightOf(one.indicator))),
       areas: areas.map((area, a) => ({
         id: area.code,
         population: area.population.workingAge,
@@ -100,7 +103,9 @@ export function gapInputs(
         figures: used.map(({ inputs, indicator }) =>
           simulatedFigure(inputs[a], table(indicator.id)?.derived[area.code]?.apportioned),
         ),
-        worstQuality: worstBand(used.map(({ inputs }) => inputs[a])),
+        worstQuality: worstBand(
+          used.flatMap(({ inputs, indicator }) => (weightOf(indicator) > 0 ? [inputs[a]] : [])),
+        ),
       })),
     },
   };
@@ -125,7 +130,10 @@ function inputIndicator(
   return { indicator, period, england: valueOf(figureAt(table, ENGLAND, period)), inputs };
 }
 
-function simulatedIndicator({ indicator, inputs, england }: InputIndicator): SimulatedIndicator {
+function simulatedIndicator(
+  { indicator, inputs, england }: InputIndicator,
+  weight: number,
+): SimulatedIndicator {
   const values = inputs.flatMap(({ figure, used }) =>
     used && figure.kind === 'measured' ? [figure.value] : [],
   );
@@ -133,7 +141,7 @@ function simulatedIndicator({ indicator, inputs, england }: InputIndicator): Sim
   return {
     id: indicator.id,
     subdomain: indicator.subdomain ?? 'none',
-    weight: indicator.weight,
+    weight,
     direction: indicator.polarity === 'high-is-good' ? -1 : 1,
     scale,
     ...(scale === 'logit' && { maximum: 100 }),

@@ -1,19 +1,16 @@
 import { type Area } from '#app/domain/area.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { type GapLine } from '#app/domain/gap-line.ts';
+import { DEFAULT_GAP_SETTINGS, type GapSettings } from '#app/domain/gap-settings.ts';
 import { type Lens } from '#app/domain/lens.ts';
 import { type GapInputs } from './gap-inputs.ts';
+import { type Robustness, robustness } from './robustness.ts';
 import { simulateGaps } from './simulate-gaps.ts';
 import {
-  type SimulatedArea,
   type SimulatedGap,
   type SimulatedGaps,
-  type SimulatedIndicator,
   type SimulationSettings,
 } from './simulation-types.ts';
-
-/** Draws and seed in force unless the reader chooses others; the same everywhere. */
-export const DEFAULT_SETTINGS = { draws: 5000, seed: 20261122 } as const;
 
 /** One area's answer with what a reader needs to judge it. */
 export interface GapRow {
@@ -26,45 +23,58 @@ export interface GapRow {
     readonly lower: number | null;
     readonly upper: number | null;
   };
+  /** Share of random weightings in which the class holds; null where there is none or not yet. */
+  readonly weightingShare: number | null;
 }
 
 /** The gap of every area of a level through one lens: what the page and the command both show. */
 export interface GapTable {
   readonly lens: Lens;
   readonly inputs: GapInputs;
-  readonly settings: SimulationSettings;
+  readonly settings: GapSettings;
   readonly simulated: SimulatedGaps;
+  /** What the classes owe to the way need is scored; null while it is not worked out. */
+  readonly robustness: Robustness | null;
   readonly rows: readonly GapRow[];
 }
 
+/** The whole answer at once, as the command prints it. */
 export function gapTable(
   inputs: GapInputs,
-  settings: SimulationSettings = DEFAULT_SETTINGS,
+  settings: GapSettings = DEFAULT_GAP_SETTINGS,
 ): GapTable {
+  const simulation = simulationSettings(settings);
   const { indicators, areas } = inputs.simulated;
-  return gapTableOf(inputs, settings, simulate(indicators, areas, settings));
+  const simulated = simulateGaps(indicators, areas, simulation);
+  return gapTableOf(
+    inputs,
+    settings,
+    simulated,
+    robustness(inputs.simulated, simulation, simulated),
+  );
 }
 
 /**
- * The simulation as the atlas runs it, in the page's worker and on the command line alike: all three
- * parts of need must be there, so one without any indicator counts as uncovered.
+ * The settings as the simulation takes them, in the page's worker and on the command line alike: all
+ * three parts of need must be there, so one without any indicator counts as uncovered.
  */
-export function simulate(
-  indicators: readonly SimulatedIndicator[],
-  areas: readonly SimulatedArea[],
-  settings: SimulationSettings,
-): SimulatedGaps {
-  return simulateGaps(indicators, areas, {
-    ...settings,
-    subdomainWeights: { burden: 1, outcome: 1, work: 1 },
-  });
+export function simulationSettings({
+  benchmark,
+  elasticity,
+  thresholds,
+  draws,
+  seed,
+  parts,
+}: GapSettings): SimulationSettings {
+  return { benchmark, elasticity, thresholds, draws, seed, subdomainWeights: parts };
 }
 
-/** Joins inputs and a simulation that was run elsewhere (in a worker). */
+/** Joins inputs and what was worked out elsewhere (in a worker). */
 export function gapTableOf(
   inputs: GapInputs,
-  settings: SimulationSettings,
+  settings: GapSettings,
   simulated: SimulatedGaps,
+  robust: Robustness | null,
 ): GapTable {
   const rows = inputs.areas.map((area, a): GapRow => {
     const gap = simulated.areas[a];
@@ -72,9 +82,10 @@ export function gapTableOf(
     if (gap === undefined || provision === undefined) {
       throw new RangeError(`the simulation has no answer for ${area.code}`);
     }
-    return { area, gap, provision, shortfall: shortfallOf(gap) };
+    const weightingShare = robust?.areas[a]?.weightingShare ?? null;
+    return { area, gap, provision, shortfall: shortfallOf(gap), weightingShare };
   });
-  return { lens: inputs.lens, inputs, settings, simulated, rows };
+  return { lens: inputs.lens, inputs, settings, simulated, robustness: robust, rows };
 }
 
 /** A shortfall is the gap's other side: its upper limit comes from the gap's lower one. */
@@ -88,7 +99,7 @@ function shortfallOf(gap: SimulatedGap): GapRow['shortfall'] {
  * than the figures carry, and the same in every engine, whose logarithms differ in the last bit.
  */
 export function gapLines(table: GapTable): readonly GapLine[] {
-  return table.rows.map(({ area, gap, provision, shortfall }) => ({
+  return table.rows.map(({ area, gap, provision, shortfall, weightingShare }) => ({
     code: area.code,
     name: area.shortName,
     class: gap.gapClass,
@@ -105,12 +116,15 @@ export function gapLines(table: GapTable): readonly GapLine[] {
     pShortfall: sixDigits(gap.pShortfall),
     pJoint: sixDigits(gap.pJoint),
     classShare: sixDigits(gap.classShare),
+    weightingShare: sixDigits(weightingShare),
     score: sixDigits(gap.score),
     scoreLower: sixDigits(gap.scoreLower),
     scoreUpper: sixDigits(gap.scoreUpper),
     needIndex: sixDigits(gap.needIndex),
+    rankMedian: gap.medianRank,
     rankLower: gap.rankLower,
     rankUpper: gap.rankUpper,
+    pHighestFifth: sixDigits(gap.pHighestFifth),
     coverage: parseFloat(gap.coverage.toPrecision(6)),
   }));
 }

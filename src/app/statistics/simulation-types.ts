@@ -1,6 +1,6 @@
 import type { QualityBand } from './aps-quality.ts';
-import type { GapClass, GapThresholds } from './classify-gap.ts';
-import type { Benchmark } from './expected-provision.ts';
+import type { Benchmark, GapThresholds } from '#app/domain/gap-settings.ts';
+import type { GapClass } from './classify-gap.ts';
 
 /** The scale on which an indicator's sampling error is taken to be normal. */
 export type ErrorScale = 'logit' | 'log' | 'identity';
@@ -43,6 +43,12 @@ export interface SimulatedArea {
   readonly figures: readonly (SimulatedFigure | null)[];
   /** Worst precision band among the key inputs; null when unknown. */
   readonly worstQuality: QualityBand | null;
+}
+
+/** One lens: its indicators, and the areas of a level with one figure an indicator. */
+export interface SimulatedLens {
+  readonly indicators: readonly SimulatedIndicator[];
+  readonly areas: readonly SimulatedArea[];
 }
 
 /** How to simulate; every default is the one printed in the methods. */

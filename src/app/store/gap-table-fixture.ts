@@ -1,6 +1,8 @@
 import { type GapTable, gapTableOf } from '#app/statistics/gap-table.ts';
 import { gapInputs } from '#app/statistics/gap-inputs.ts';
 import { type SimulatedGap, type SimulatedGaps } from '#app/statistics/simulation-types.ts';
+import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
+import { type Robustness } from '#app/statistics/robustness.ts';
 import { needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { makeArea } from './geography-fixture.ts';
 import { BOARDS, needTable, staffTable } from './state-fixture.ts';
@@ -64,6 +66,7 @@ export function makeUnassessed(change: Partial<SimulatedGap> = {}): SimulatedGap
 export function makeGapTable(
   gaps: readonly SimulatedGap[],
   simulated: Partial<SimulatedGaps> = {},
+  robust: Robustness | null = null,
 ): GapTable {
   const names = ['Cedar', 'Alder and Birch', 'Dogwood', 'Elm'];
   const areas = BOARDS.slice(0, gaps.length).map((code, i) =>
@@ -75,7 +78,7 @@ export function makeGapTable(
   );
   return gapTableOf(
     inputs,
-    { seed: 1 },
+    { ...DEFAULT_GAP_SETTINGS, seed: 1 },
     {
       rate: 1,
       referenceRate: 1.02,
@@ -85,5 +88,6 @@ export function makeGapTable(
       areas: [...gaps],
       ...simulated,
     },
+    robust,
   );
 }

@@ -6,9 +6,11 @@ import { indicatorById, needIndicatorsOf } from '#app/domain/indicator-catalogue
 import { type Lens } from '#app/domain/lens.ts';
 import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
-import { simulate } from '#app/statistics/gap-table.ts';
+import { robustness } from '#app/statistics/robustness.ts';
+import { simulateGaps } from '#app/statistics/simulate-gaps.ts';
 import { makeTable } from './figure-table-fixture.ts';
-import { GapEvents, gapsFeature, selectNextQuestion } from './gaps/gaps-feature.ts';
+import { GapEvents } from './gaps/gap-events.ts';
+import { gapsFeature, selectNextQuestion, selectNextRobustness } from './gaps/gaps-feature.ts';
 import { makeGeography } from './geography-fixture.ts';
 import { AddressEvents, selectionFeature } from './selection/selection-feature.ts';
 import { SnapshotEvents } from './snapshot/snapshot-events.ts';
@@ -39,7 +41,11 @@ export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasS
 
 /** The address after a navigation to a page with this much of the selection changed. */
 export function lookedAt(page: string, change: Partial<Selection> = {}): Action {
-  return AddressEvents.changed({ page, selection: { ...DEFAULT_SELECTION, ...change } });
+  return AddressEvents.changed({
+    page,
+    selection: { ...DEFAULT_SELECTION, ...change },
+    problems: [],
+  });
 }
 
 export const placesRead = SnapshotEvents.areasAnswered({ geography: makeGeography() });
@@ -88,7 +94,19 @@ export function lensRead(lens: Lens): readonly Action[] {
 export function simulated(state: AtlasState): AtlasState {
   const question = selectNextQuestion(state);
   if (question === null) return state;
-  const { key, indicators, areas, settings } = question;
-  const answer = simulate(indicators, areas, { ...settings, draws: 200 });
-  return simulated(stateAfter([GapEvents.answered({ key, simulated: answer })], state));
+  const { lenses, settings } = question;
+  const answers = lenses.map(({ key, view, lens }) => {
+    const answer = simulateGaps(lens.indicators, lens.areas, { ...settings, draws: 200 });
+    return GapEvents.answered({ key, view, simulated: answer });
+  });
+  return simulated(stateAfter(answers, state));
+}
+
+/** The same state with every check that its page waits for done, in a few draws. */
+export function checked(state: AtlasState): AtlasState {
+  const check = selectNextRobustness(state);
+  if (check === null) return state;
+  const { key, lens, settings, answer } = check;
+  const robust = robustness(lens, settings, answer, { draws: 50, weightings: 20 });
+  return checked(stateAfter([GapEvents.robustnessAnswered({ key, robustness: robust })], state));
 }

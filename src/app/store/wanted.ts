@@ -26,7 +26,7 @@ export const selectWantedLenses = createSelector(
   selectSelection,
   (page, { lens, colour }): readonly Lens[] => {
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
-    if (page === '') return [lens];
+    if (page === '' || page === 'methods') return [lens];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
 );

@@ -1,6 +1,6 @@
 import { formula, fraction, root, sub } from './formula.ts';
 import { type MethodGroup, statistics } from './method.ts';
-import { OUR_CHOICE, REFERENCES } from './references.ts';
+import { REFERENCES } from './references.ts';
 
 /** Need as one number, how sure it is, and how much hangs on our choices. */
 export const NEED_METHODS: MethodGroup = {
@@ -102,11 +102,13 @@ export const NEED_METHODS: MethodGroup = {
       usedOn: ['overview', 'map', 'gaps'],
       code: statistics(
         'simulate-gaps',
-        'need-draws',
+        'simulate-lenses',
+        'shared-indicators',
+        'lens-draws',
         'indicator-draws',
         'sampling-model',
         'perturbed-weights',
-        'percentile-interval',
+        'draws-quantile',
         'gap-table',
       ),
     },
@@ -120,7 +122,7 @@ export const NEED_METHODS: MethodGroup = {
       notFor: 'Naming a best and a worst: most intervals overlap.',
       references: [REFERENCES.ranks],
       usedOn: ['gaps'],
-      code: statistics('summarise-ranks', 'ranks-from-highest'),
+      code: statistics('rank-draws'),
     },
     {
       id: 'rank-simulation',
@@ -132,19 +134,40 @@ export const NEED_METHODS: MethodGroup = {
       notFor: 'Scores that err together, as those of one survey do: errors are drawn one by one.',
       references: [REFERENCES.ranks],
       usedOn: [],
-      code: statistics('rank-simulation'),
+      code: statistics('rank-simulation', 'ranks-from-highest', 'percentile-interval'),
     },
     {
       id: 'robustness',
       title: 'Robustness runs',
-      purpose: 'Asks how many places would change class if the score were made in another way.',
-      formulas: [],
-      how: 'The handbook asks for the score to be made again with other scales, other means, other weights and one indicator left out. Today only the weights are moved, inside the simulation; the other runs are not made.',
-      noAnswer: 'Always, today.',
-      notFor: 'Taking a class of gap as safe from our choices.',
-      references: [REFERENCES.handbook('step 7'), OUR_CHOICE],
-      usedOn: [],
-      code: [],
+      purpose: 'How many places would change class if need were scored in another way.',
+      formulas: [
+        {
+          formula: formula(
+            'ρ =',
+            fraction('“cov” ( r , s )', formula(sub('σ', 'r'), sub('σ', 's'))),
+          ),
+          spoken:
+            'rho equals the covariance of r and s over the product of their standard deviations',
+        },
+      ],
+      how: 'On the same figures and draws, need is scored again by percentile rank, by exponential rank, from smallest to largest, by a geometric mean, and with each indicator left out; and under 100 random weightings. Counted are areas that change fifth or class and likely gaps that are lost; ρ compares the ranks r of the score with the ranks s of the run. Where a run loses more than a fifth of the likely gaps, the wording is taken back.',
+      noAnswer:
+        'No class to compare. A run that would leave a part of need without an indicator is not made.',
+      notFor: 'Doubt in the figures themselves, and in choices that were not tried.',
+      references: [
+        REFERENCES.handbook('step 7'),
+        'Saisana M, Saltelli A, Tarantola S, Journal of the Royal Statistical Society A, 2005;168:307–323.',
+        'Spearman C, American Journal of Psychology, 1904;15:72–101.',
+        'Devroye L, Non-Uniform Random Variate Generation, 1986, chapter XI.4.',
+      ],
+      usedOn: ['gaps'],
+      code: statistics(
+        'robustness',
+        'scoring-variants',
+        'variant-run',
+        'variant-classes',
+        'rank-correlation',
+      ),
     },
   ],
 };

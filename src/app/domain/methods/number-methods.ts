@@ -56,7 +56,7 @@ export const NUMBER_METHODS: MethodGroup = {
       notFor: 'Secrets: anyone can work the numbers out again, on purpose.',
       references: ['Blackman D, Vigna S, ACM Transactions on Mathematical Software, 2021;47:36.'],
       usedOn: ['gaps'],
-      code: statistics('seeded-stream', 'seeded-normals'),
+      code: statistics('seeded-stream', 'seeded-normals', 'text-hash'),
     },
   ],
 };

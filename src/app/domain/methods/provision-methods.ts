@@ -61,13 +61,13 @@ export const PROVISION_METHODS: MethodGroup = {
         },
         { formula: formula('“gap” = W − E'), spoken: 'gap equals W minus E' },
       ],
-      how: 'R is the benchmark rate, P residents aged 16 to 64, M the need ratio, e how strongly need counts (1 in the atlas), W the staff there are. The benchmark is all staff over all residents of the areas with complete figures; the library also takes a value or the 75th percentile.',
+      how: 'R is the benchmark rate, P residents aged 16 to 64, M the need ratio, e how strongly need counts (1 unless changed under Settings), W the staff there are. The benchmark is all staff over all residents of the areas with complete figures, unless the settings name a value or the 75th percentile.',
       noAnswer: 'Residents, need ratio or staff missing.',
       notFor:
         'Adequacy: against an average about half of the places fall short by construction. Shortfalls of lenses are never added.',
       references: [REFERENCES.fairShares],
       usedOn: EVERYWHERE,
-      code: statistics('expected-provision'),
+      code: statistics('expected-provision', 'gap-points'),
     },
     {
       id: 'gap-draws',
@@ -85,7 +85,7 @@ export const PROVISION_METHODS: MethodGroup = {
         'Reading a share of draws as the chance that a service is short of staff: it knows only the figures that went in.',
       references: [REFERENCES.handbook('step 7')],
       usedOn: EVERYWHERE,
-      code: statistics('gap-draws'),
+      code: statistics('gap-draws', 'wte-draws'),
     },
     {
       id: 'gap-class',
@@ -99,6 +99,18 @@ export const PROVISION_METHODS: MethodGroup = {
       references: [OUR_CHOICE],
       usedOn: EVERYWHERE,
       code: statistics('classify-gap'),
+    },
+    {
+      id: 'what-would-change',
+      title: 'What would change the class',
+      purpose: 'The smallest change of staff or of need that would give a gap another class.',
+      formulas: [],
+      how: 'Staff are moved up and down, and all need figures of the place together by at most two standard deviations; benchmark rate, scaling and averages over areas are held. The draws are those of the answer.',
+      noAnswer: 'The gap has no class, or no change within reach gives another.',
+      notFor: 'A plan: one thing is moved with all else held, and a class is not a goal.',
+      references: [OUR_CHOICE],
+      usedOn: ['gaps'],
+      code: statistics('what-would-change'),
     },
     {
       id: 'gap-uncertainty',

@@ -1,41 +1,58 @@
 import { Injectable } from '@angular/core';
-import { defer, filter, fromEvent, map, merge, type Observable, take } from 'rxjs';
-import { type SimulatedGaps } from '#app/statistics/simulation-types.ts';
-import { type GapAnswer, type GapQuestion } from './gap-question.ts';
+import { Observable } from 'rxjs';
+import { type GapMessage, type GapTask } from './gap-task.ts';
 
 const STOPPED =
   'The gaps cannot be worked out: the part of the atlas that does so did not start. Reload the page.';
 
-/** Runs simulations off the main thread, one after another. */
+/** Runs tasks off the main thread, each kind in a thread of its own. */
 @Injectable({ providedIn: 'root' })
 export class GapWorker {
-  #worker: Worker | null = null;
+  readonly #idle = new Map<GapTask['kind'], Worker>();
 
-  /** Fails where the worker cannot be started or breaks off, so that nobody waits for ever. */
-  run(question: GapQuestion): Observable<SimulatedGaps> {
-    return defer(() => {
-      const worker = (this.#worker ??= new Worker(new URL('./gap.worker', import.meta.url), {
-        type: 'module',
-      }));
-      const answers = fromEvent<MessageEvent<GapAnswer>>(worker, 'message').pipe(
-        map(({ data }) => data),
-        filter(({ key }) => key === question.key),
-      );
-      const breakdowns = fromEvent(worker, 'error').pipe(
-        map((event): GapAnswer => {
-          event.preventDefault();
-          this.#worker = null;
-          return { key: question.key, message: STOPPED };
-        }),
-      );
-      worker.postMessage(question);
-      return merge(answers, breakdowns).pipe(
-        take(1),
-        map((answer) => {
-          if ('message' in answer) throw new Error(answer.message);
-          return answer.simulated;
-        }),
-      );
+  /**
+   * Progress, then a result, then the end; an error where the task fails, or the thread cannot be
+   * started or breaks off. Nobody waits for an abandoned task: unsubscribing ends its thread.
+   */
+  run(task: GapTask): Observable<Exclude<GapMessage, { readonly failure: string }>> {
+    return new Observable((subscriber) => {
+      let worker: Worker;
+      try {
+        worker = this.#idle.get(task.kind) ?? start();
+      } catch (error) {
+        subscriber.error(error);
+        return undefined;
+      }
+      this.#idle.delete(task.kind);
+      let isDone = false;
+      worker.onmessage = ({ data }: MessageEvent<GapMessage>) => {
+        if ('progress' in data) {
+          subscriber.next(data);
+          return;
+        }
+        isDone = true;
+        this.#idle.get(task.kind)?.terminate();
+        this.#idle.set(task.kind, worker);
+        if ('failure' in data) {
+          subscriber.error(new Error(data.failure));
+          return;
+        }
+        subscriber.next(data);
+        subscriber.complete();
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        subscriber.error(new Error(STOPPED));
+      };
+      worker.postMessage(task);
+      return () => {
+        worker.onmessage = worker.onerror = null;
+        if (!isDone) worker.terminate();
+      };
     });
   }
+}
+
+function start(): Worker {
+  return new Worker(new URL('./gap.worker', import.meta.url), { type: 'module' });
 }

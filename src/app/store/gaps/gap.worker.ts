@@ -1,15 +1,18 @@
 /// <reference lib="webworker" />
-import { simulate } from '#app/statistics/gap-table.ts';
-import { type GapAnswer, type GapQuestion } from './gap-question.ts';
+import { doTask, type GapMessage, type GapTask, reasonOf } from './gap-task.ts';
 
-addEventListener('message', ({ data }: MessageEvent<GapQuestion>) => {
-  postMessage(answer(data));
-});
+/** Progress is told about this many times in a run. */
+const STEPS = 50;
 
-function answer({ key, indicators, areas, settings }: GapQuestion): GapAnswer {
+addEventListener('message', ({ data }: MessageEvent<GapTask>) => {
+  const say = (message: GapMessage) => postMessage(message);
   try {
-    return { key, simulated: simulate(indicators, areas, settings) };
+    const result = doTask(data, (done, of) => {
+      const step = Math.max(1, Math.floor(of / STEPS));
+      if (done % step === 0) say({ progress: { done, of } });
+    });
+    say({ result });
   } catch (error) {
-    return { key, message: error instanceof Error ? error.message : String(error) };
+    say({ failure: reasonOf(error) });
   }
-}
+});

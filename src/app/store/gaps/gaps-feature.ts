@@ -1,51 +1,118 @@
-import {
-  createActionGroup,
-  createFeature,
-  createReducer,
-  createSelector,
-  on,
-  props,
-} from '@ngrx/store';
+import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
 import { gapInputs, PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
 import {
-  DEFAULT_SETTINGS,
   gapLines,
   type GapTable,
   gapTableOf,
+  simulationSettings,
 } from '#app/statistics/gap-table.ts';
-import { type SimulatedGaps } from '#app/statistics/simulation-types.ts';
+import { type Robustness } from '#app/statistics/robustness.ts';
+import {
+  type SimulatedGaps,
+  type SimulatedLens,
+  type SimulationSettings,
+} from '#app/statistics/simulation-types.ts';
+import { textHash } from '#app/statistics/text-hash.ts';
+import { type ClassChange } from '#app/statistics/what-would-change.ts';
 import { failed, IDLE, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectWantedLenses } from '../wanted.ts';
-import { type GapQuestion } from './gap-question.ts';
+import { GapEvents, GapPageEvents } from './gap-events.ts';
 
-export const GapEvents = createActionGroup({
-  source: 'Gap Worker',
-  events: {
-    Asked: props<{ key: string }>(),
-    Answered: props<{ key: string; simulated: SimulatedGaps }>(),
-    Failed: props<{ key: string; message: string }>(),
-  },
-});
+const STOPPED = 'Stopped as you asked. Nothing was changed.';
+
+interface GapsState {
+  readonly answers: Readonly<Record<string, Loadable<SimulatedGaps>>>;
+  readonly robustness: Readonly<Record<string, Loadable<Robustness>>>;
+  readonly changes: Readonly<Record<string, Loadable<readonly ClassChange[]>>>;
+  /** How far the simulation under way is. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  /** The key last answered for a level, boundaries and lens: shown while new settings are tried. */
+  readonly latest: Readonly<Record<string, string>>;
+}
+
+const EMPTY_STATE: GapsState = {
+  answers: {},
+  robustness: {},
+  changes: {},
+  progress: null,
+  latest: {},
+};
 
 /** Answers of the simulation, by what was asked. */
 export const gapsFeature = createFeature({
   name: 'gaps',
-  reducer: createReducer<{ readonly answers: Readonly<Record<string, Loadable<SimulatedGaps>>> }>(
-    { answers: {} },
-    on(GapEvents.asked, ({ answers }, { key }) => ({ answers: { ...answers, [key]: LOADING } })),
-    on(GapEvents.answered, ({ answers }, { key, simulated }) => ({
-      answers: { ...answers, [key]: loaded(simulated) },
+  reducer: createReducer<GapsState>(
+    EMPTY_STATE,
+    // A newer question ends the older one, which may then be asked again.
+    on(GapEvents.asked, (state, { keys }) => ({
+      ...state,
+      progress: null,
+      answers: {
+        ...without(state.answers, ({ status }) => status === 'loading'),
+        ...Object.fromEntries(keys.map((key) => [key, LOADING])),
+      },
     })),
-    on(GapEvents.failed, ({ answers }, { key, message }) => ({
-      answers: { ...answers, [key]: failed(message) },
+    on(GapEvents.progressed, (state, { done, of }) => ({ ...state, progress: { done, of } })),
+    on(GapEvents.answered, (state, { key, view, simulated }) => ({
+      ...state,
+      progress: null,
+      answers: { ...state.answers, [key]: loaded(simulated) },
+      latest: { ...state.latest, [view]: key },
+    })),
+    on(GapEvents.failed, (state, { key, message }) => ({
+      ...state,
+      progress: null,
+      answers: { ...state.answers, [key]: failed(message) },
+    })),
+    on(GapPageEvents.stopped, (state) => ({
+      ...state,
+      progress: null,
+      answers: Object.fromEntries(
+        Object.entries(state.answers).map(([key, answer]) => [
+          key,
+          answer.status === 'loading' ? failed(STOPPED) : answer,
+        ]),
+      ),
+    })),
+    on(GapPageEvents.askedAgain, (state) => ({
+      ...state,
+      answers: without(state.answers, ({ status }) => status === 'failed'),
+    })),
+    on(GapEvents.robustnessAnswered, (state, { key, robustness }) => ({
+      ...state,
+      robustness: { ...state.robustness, [key]: loaded(robustness) },
+    })),
+    on(GapEvents.robustnessFailed, (state, { key, message }) => ({
+      ...state,
+      robustness: { ...state.robustness, [key]: failed(message) },
+    })),
+    on(GapEvents.changesAnswered, (state, { key, area, changes }) => ({
+      ...state,
+      changes: { ...state.changes, [`${key}|${area}`]: loaded(changes) },
+    })),
+    on(GapEvents.changesFailed, (state, { key, area, message }) => ({
+      ...state,
+      changes: { ...state.changes, [`${key}|${area}`]: failed(message) },
     })),
   ),
 });
+
+function without<T>(
+  entries: Readonly<Record<string, T>>,
+  isOut: (entry: T) => boolean,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(entries).filter(([, entry]) => !isOut(entry)));
+}
+
+/** The settings in the address. */
+export const selectSettings = createSelector(selectSelection, ({ settings }) => settings);
+
+const selectSimulationSettings = createSelector(selectSettings, simulationSettings);
 
 /** Are all figures of a lens read, or known not to be readable? */
 function selectReady(lens: Lens) {
@@ -56,21 +123,18 @@ function selectReady(lens: Lens) {
   );
 }
 
+const selectWeights = createSelector(selectSettings, ({ weights }) => weights);
+
 function selectInputs(lens: Lens) {
   return createSelector(
     selectAreas,
     snapshotFeature.selectTables,
     selectReady(lens),
-    (areas, tables, ready) =>
+    selectWeights,
+    (areas, tables, ready, weights) =>
       ready && areas.length > 0
-        ? gapInputs(areas, lens, needIndicatorsOf(lens), (id) => valueOf(tables[id]))
+        ? gapInputs(areas, lens, needIndicatorsOf(lens), (id) => valueOf(tables[id]), weights)
         : null,
-  );
-}
-
-function selectKey(lens: Lens) {
-  return createSelector(selectSelection, selectVintage, ({ level }, vintage) =>
-    [level, level === 'icb' ? vintage : '', lens, ...Object.values(DEFAULT_SETTINGS)].join('|'),
   );
 }
 
@@ -79,19 +143,51 @@ function perLens<T>(make: (lens: Lens) => T): Readonly<Record<Lens, T>> {
 }
 
 const INPUTS = perLens(selectInputs);
-const KEYS = perLens(selectKey);
+
+/** The inputs of a lens; null while its figures are on their way. */
+export function selectGapInputs(lens: Lens) {
+  return INPUTS[lens];
+}
+
+/** Level, boundaries and lens, whatever the figures and settings. */
+function viewKey(level: string, vintage: string | null, lens: Lens): string {
+  return [level, level === 'icb' ? vintage : '', lens].join('|');
+}
+
+const VIEWS = perLens((lens) =>
+  createSelector(selectSelection, selectVintage, ({ level }, vintage) =>
+    viewKey(level, vintage, lens),
+  ),
+);
+
+/** Stands for all that an answer hangs on: figures and settings. Null while figures are missing. */
+const KEYS = perLens((lens) =>
+  createSelector(
+    VIEWS[lens],
+    INPUTS[lens],
+    selectSimulationSettings,
+    (view, inputs, settings): string | null =>
+      inputs === null
+        ? null
+        : `${view}|${textHash([JSON.stringify(inputs.simulated), JSON.stringify(settings)]).join('-')}`,
+  ),
+);
+
 const TABLES = perLens((lens) =>
   createSelector(
     INPUTS[lens],
     KEYS[lens],
     gapsFeature.selectAnswers,
+    gapsFeature.selectRobustness,
+    selectSettings,
     snapshotFeature.selectGeography,
-    (inputs, key, answers, geography): Loadable<GapTable> => {
+    (inputs, key, answers, robust, settings, geography): Loadable<GapTable> => {
       if (geography.status === 'failed') return geography;
+      if (inputs === null || key === null) return LOADING;
       const answer = answers[key] ?? IDLE;
-      if (inputs === null || answer.status === 'idle') return LOADING;
+      if (answer.status === 'idle') return LOADING;
       if (answer.status !== 'loaded') return answer;
-      return loaded(gapTableOf(inputs, DEFAULT_SETTINGS, answer.value));
+      return loaded(gapTableOf(inputs, settings, answer.value, valueOf(robust[key])));
     },
   ),
 );
@@ -112,9 +208,51 @@ export function selectGapLines(lens: Lens) {
   return LINES[lens];
 }
 
-/** The next simulation the page in view waits for; null when there is none. */
-export const selectNextQuestion = createSelector(
-  selectWantedLenses,
+/** The lines last worked out at this level, with settings that are no longer in force. */
+const LATEST_LINES = perLens((lens) =>
+  createSelector(
+    INPUTS[lens],
+    VIEWS[lens],
+    gapsFeature.selectLatest,
+    gapsFeature.selectAnswers,
+    selectSettings,
+    (inputs, view, latest, answers, settings) => {
+      const simulated = valueOf(answers[latest[view] ?? '']);
+      return inputs === null || simulated?.areas.length !== inputs.areas.length
+        ? null
+        : gapLines(gapTableOf(inputs, settings, simulated, null));
+    },
+  ),
+);
+
+export function selectLatestGapLines(lens: Lens) {
+  return LATEST_LINES[lens];
+}
+
+/** Whether the classes of a lens have been checked against other scorings, or cannot be. */
+const CHECKED = perLens((lens) =>
+  createSelector(KEYS[lens], gapsFeature.selectRobustness, (key, robust) =>
+    key === null ? IDLE : (robust[key] ?? LOADING),
+  ),
+);
+
+export function selectRobustnessOf(lens: Lens) {
+  return CHECKED[lens];
+}
+
+export interface LensQuestion {
+  readonly key: string;
+  readonly view: string;
+  readonly lens: SimulatedLens;
+}
+
+/** Lenses that are drawn together, for one level. */
+export interface GapQuestion {
+  readonly lenses: readonly LensQuestion[];
+  readonly settings: SimulationSettings;
+}
+
+const selectLensQuestions = createSelector(
   createSelector(
     LENSES.map((lens) => INPUTS[lens]),
     (...inputs) => inputs,
@@ -123,17 +261,88 @@ export const selectNextQuestion = createSelector(
     LENSES.map((lens) => KEYS[lens]),
     (...keys) => keys,
   ),
+  createSelector(
+    LENSES.map((lens) => VIEWS[lens]),
+    (...views) => views,
+  ),
+  (inputs, keys, views) =>
+    perLens((lens): LensQuestion | null => {
+      const l = LENSES.indexOf(lens);
+      const [input, key, view] = [inputs[l] ?? null, keys[l] ?? null, views[l]];
+      return input === null || key === null || view === undefined
+        ? null
+        : { key, view, lens: input.simulated };
+    }),
+);
+
+/**
+ * The simulation that the page in view waits for, once the figures of all its lenses are there; null
+ * when nothing is left to ask.
+ */
+export const selectNextQuestion = createSelector(
+  selectWantedLenses,
+  selectLensQuestions,
   gapsFeature.selectAnswers,
-  (wanted, inputs, keys, answers): GapQuestion | null => {
+  selectSimulationSettings,
+  (wanted, questions, answers, settings): GapQuestion | null => {
+    const all = wanted.map((lens) => questions[lens]);
+    const known = all.filter((question) => question !== null);
+    if (known.length < all.length) return null;
+    const lenses = known.filter(({ key }) => answers[key] === undefined);
+    return lenses.length === 0 ? null : { lenses, settings };
+  },
+);
+
+export interface LensCheck {
+  readonly key: string;
+  readonly lens: SimulatedLens;
+  readonly settings: SimulationSettings;
+  readonly answer: SimulatedGaps;
+}
+
+/** The next lens in view whose classes are there and were not checked. */
+export const selectNextRobustness = createSelector(
+  selectWantedLenses,
+  selectLensQuestions,
+  gapsFeature.selectAnswers,
+  gapsFeature.selectRobustness,
+  selectSimulationSettings,
+  (wanted, questions, answers, robust, settings): LensCheck | null => {
     for (const lens of wanted) {
-      const i = LENSES.indexOf(lens);
-      const key = keys[i];
-      const input = inputs[i];
-      if (key === undefined || input === undefined || input === null) continue;
-      if (answers[key] === undefined) {
-        return { key, settings: DEFAULT_SETTINGS, ...input.simulated };
-      }
+      const question = questions[lens];
+      const answer = question === null ? null : valueOf(answers[question.key]);
+      if (question === null || answer === null || robust[question.key] !== undefined) continue;
+      return { key: question.key, lens: question.lens, settings, answer };
     }
     return null;
+  },
+);
+
+/** The opened gap for which what would change it was not looked for. */
+export const selectNextChange = createSelector(
+  selectSelection,
+  selectLensQuestions,
+  gapsFeature.selectAnswers,
+  gapsFeature.selectChanges,
+  selectSimulationSettings,
+  ({ why, lens }, questions, answers, changes, settings): (LensCheck & { area: string }) | null => {
+    const question = questions[lens];
+    const answer = question === null ? null : valueOf(answers[question.key]);
+    if (why === null || question === null || answer === null) return null;
+    if (!answer.areas.some(({ id }) => id === why)) return null;
+    if (changes[`${question.key}|${why}`] !== undefined) return null;
+    return { key: question.key, lens: question.lens, settings, answer, area: why };
+  },
+);
+
+/** What would change the gap that is opened. */
+export const selectChanges = createSelector(
+  selectSelection,
+  selectLensQuestions,
+  gapsFeature.selectChanges,
+  ({ why, lens }, questions, changes): Loadable<readonly ClassChange[]> => {
+    const question = questions[lens];
+    if (why === null || question === null) return IDLE;
+    return changes[`${question.key}|${why}`] ?? LOADING;
   },
 );

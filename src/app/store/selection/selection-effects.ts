@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { createEffect } from '@ngrx/effects';
 import { filter, map } from 'rxjs';
-import { readSelection } from '#app/domain/selection.ts';
+import { readSelection, readSettingProblems } from '#app/domain/selection.ts';
 import { AddressEvents } from './selection-feature.ts';
 
 /** Mirrors the address bar into the store after every navigation. */
@@ -16,7 +16,8 @@ export const mirrorAddress = createEffect(
         const params = Object.fromEntries(
           Object.entries(tree.queryParams).map(([name, value]) => [name, String(value)]),
         );
-        return AddressEvents.changed({ page, selection: readSelection(params) });
+        const problems = readSettingProblems(params);
+        return AddressEvents.changed({ page, selection: readSelection(params), problems });
       }),
     ),
   { functional: true },

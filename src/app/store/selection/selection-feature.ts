@@ -1,9 +1,16 @@
+import { type GapSettings, type SettingProblem } from '#app/domain/gap-settings.ts';
 import { createActionGroup, createFeature, createReducer, on, props } from '@ngrx/store';
 import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
 
 export const AddressEvents = createActionGroup({
   source: 'Address',
-  events: { Changed: props<{ page: string; selection: Selection }>() },
+  events: {
+    Changed: props<{
+      page: string;
+      selection: Selection;
+      problems: readonly SettingProblem[];
+    }>(),
+  },
 });
 
 /** A mirror of the address bar, so that selectors can read it. Nothing writes here but the address. */
@@ -13,10 +20,21 @@ export const selectionFeature = createFeature({
     /** First segment of the path; null until the first navigation has ended. */
     readonly page: string | null;
     readonly selection: Selection;
+    /** Settings in the address that could not be used. */
+    readonly problems: readonly SettingProblem[];
   }>(
-    { page: null, selection: DEFAULT_SELECTION },
-    on(AddressEvents.changed, (_, { page, selection }) => ({ page, selection })),
+    { page: null, selection: DEFAULT_SELECTION, problems: [] },
+    on(AddressEvents.changed, (before, { page, selection, problems }) => ({
+      page,
+      problems,
+      selection: { ...selection, settings: kept(before.selection.settings, selection.settings) },
+    })),
   ),
 });
 
-export const { selectPage, selectSelection } = selectionFeature;
+/** The same settings stay the same object, so that what hangs on them is not worked out again. */
+function kept(before: GapSettings, now: GapSettings): GapSettings {
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
+export const { selectPage, selectSelection, selectProblems } = selectionFeature;

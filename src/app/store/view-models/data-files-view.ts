@@ -54,6 +54,7 @@ const ISSUE_WORDS: Readonly<Record<IssueCode, readonly [one: string, many: strin
   ],
   'obsolete-code': ['area code since replaced', 'area codes since replaced'],
   'left-out': ['row left out on purpose', 'rows left out on purpose'],
+  'bad-shape': ['boundary that cannot be drawn', 'boundaries that cannot be drawn'],
   'unknown-code': ['word or code not known', 'words or codes not known'],
 };
 

@@ -1,10 +1,15 @@
 import { createSelector } from '@ngrx/store';
-import { LEVEL_NAMES } from '#app/domain/area.ts';
+import { gapAbout } from '#app/domain/gap-about.ts';
 import { type GapLine } from '#app/domain/gap-line.ts';
 import { GAP_CLASS_WORDS, type GapClassName, INSUFFICIENT_WORDS } from '#app/domain/gap-text.ts';
 import { numberText } from '#app/domain/figure-text.ts';
 import { LENS_NAMES, type Lens, LENSES } from '#app/domain/lens.ts';
-import { selectGapLines, selectGapTable } from '../gaps/gaps-feature.ts';
+import {
+  gapsFeature,
+  selectGapLines,
+  selectGapTable,
+  selectLatestGapLines,
+} from '../gaps/gaps-feature.ts';
 import { selectAreas } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 
@@ -22,42 +27,72 @@ export interface GapRowView {
   readonly cells: readonly GapCellView[];
 }
 
-const selectLines = createSelector(LENSES.map(selectGapLines), (...lines) => lines);
+const selectNow = createSelector(LENSES.map(selectGapLines), (...lines) => lines);
+const selectBefore = createSelector(LENSES.map(selectLatestGapLines), (...lines) => lines);
 const selectStates = createSelector(LENSES.map(selectGapTable), (...tables) => tables);
 
-/** Why the grid cannot be shown, null where it can. */
-export const selectGapTrouble = createSelector(selectStates, (tables) => {
-  const broken = tables.find((table) => table.status === 'failed');
-  return broken?.status === 'failed' ? broken.message : null;
+/** Lenses with their lines: those in force, else those of the settings before, else none. */
+const selectLines = createSelector(selectNow, selectBefore, (now, before) =>
+  LENSES.map((lens, l) => ({ lens, lines: now[l] ?? before[l] ?? null })),
+);
+
+/** Whether some lenses show what was worked out before the settings were changed. */
+export const selectIsStale = createSelector(selectNow, selectBefore, (now, before) =>
+  LENSES.some((_, l) => now[l] === null && before[l] !== null),
+);
+
+/** Why lenses are not there, a sentence each reason; empty where all are, or are on their way. */
+export const selectGapTroubles = createSelector(selectStates, (tables): readonly string[] => {
+  const reasons = new Map<string, string[]>();
+  tables.forEach((table, l) => {
+    const lens = LENSES[l];
+    if (table.status !== 'failed' || lens === undefined) return;
+    reasons.set(table.message, [...(reasons.get(table.message) ?? []), LENS_NAMES[lens].title]);
+  });
+  return [...reasons].map(([message, lenses]) =>
+    lenses.length === LENSES.length ? message : `${lenses.join(', ')}: ${message}`,
+  );
 });
 
-/** How many lenses are worked out, of how many. */
-export const selectGapProgress = createSelector(selectLines, (lines) => ({
-  done: lines.filter((line) => line !== null).length,
-  of: lines.length,
-}));
+/** How far the simulation under way is, as a share of its areas; null where none is under way. */
+export const selectGapProgress = createSelector(
+  selectStates,
+  gapsFeature.selectProgress,
+  (tables, progress): { readonly done: number; readonly of: number } | null =>
+    tables.some(({ status }) => status === 'loading') ? (progress ?? { done: 0, of: 0 }) : null,
+);
 
-/** Places by name, each with a cell for every lens; empty until every lens is worked out. */
+/** The lenses that have a column. */
+export const selectGapColumns = createSelector(selectLines, (all) =>
+  all
+    .filter(({ lines }) => lines !== null)
+    .map(({ lens }) => ({ id: lens, name: LENS_NAMES[lens].title })),
+);
+
+/**
+ * Places by name, each with a cell for every lens that is worked out; empty until no lens is on its
+ * way for the first time.
+ */
 export const selectGapGrid = createSelector(
   selectAreas,
   selectLines,
-  (areas, lines): readonly GapRowView[] => {
-    const done = lines.filter((line) => line !== null);
-    if (done.length < LENSES.length) return [];
+  selectStates,
+  (areas, all, states): readonly GapRowView[] => {
+    const known = all.filter(({ lines }) => lines !== null);
+    const isWaiting = all.some(({ lines }, l) => lines === null && states[l]?.status === 'loading');
+    if (known.length === 0 || isWaiting) return [];
     return areas
       .map(({ code, shortName }, a) => ({
         code,
         name: shortName,
-        cells: LENSES.flatMap((lens, l) => {
-          const line = done[l]?.[a];
+        cells: known.flatMap(({ lens, lines }) => {
+          const line = lines?.[a];
           return line === undefined ? [] : [cellOf(lens, line)];
         }),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   },
 );
-
-export const GAP_COLUMNS = LENSES.map((lens) => ({ id: lens, name: LENS_NAMES[lens].title }));
 
 function cellOf(lens: Lens, line: GapLine): GapCellView {
   const shortfall = shortfallText(line);
@@ -80,11 +115,11 @@ export function shortfallText({ shortfall, shortfallLower, shortfallUpper }: Gap
 }
 
 /** How many places are in each class, lens by lens. */
-export const selectGapCounts = createSelector(selectLines, (lines) =>
-  LENSES.map((lens, l) => ({
+export const selectGapCounts = createSelector(selectLines, (all) =>
+  all.map(({ lens, lines }) => ({
     lens,
     name: LENS_NAMES[lens].title,
-    counts: lines[l] === null || lines[l] === undefined ? null : countClasses(lines[l]),
+    counts: lines === null ? null : countClasses(lines),
   })),
 );
 
@@ -97,13 +132,9 @@ function countClasses(lines: readonly GapLine[]) {
   }));
 }
 
-/** Lines about a gap download: what, where, when, from whom. */
+/** Lines about a gap download: what, where, when, from whom, with which settings. */
 export const selectGapAbout = createSelector(
   selectSelection,
   selectAreas,
-  ({ lens, level }, areas) => [
-    `Gap between need and AHPs in primary care networks: ${LENS_NAMES[lens].title}, ${areas.length} ${LEVEL_NAMES[level].many}`,
-    'Staff: NHS England, Primary care network workforce, September 2022, Open Government Licence v3.0; residents: ONS mid-2024',
-    'Need: figures and sources as listed on the Data page; method as on the Methods page',
-  ],
+  ({ lens, level, settings }, areas) => gapAbout(lens, level, areas.length, settings),
 );

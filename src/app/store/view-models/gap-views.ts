@@ -150,7 +150,9 @@ export function gapFinding(table: GapTable, level: AreaLevel): string {
   if (n('insufficientData') === total) {
     return `No gap can be assessed for ${LEVEL_NAMES[level].many}: ${whyNone(table)}`;
   }
-  return `${LENS_NAMES[table.lens].title}: ${counted(n('gapLikely'), 'likely gap')}, ${n('gapPossible')} possible, ${n('gapNotShown')} not shown and ${n('insufficientData')} not assessable, of ${total} ${LEVEL_NAMES[level].many}`;
+  const isSensitive = table.robustness?.isSensitive === true && n('gapLikely') > 0;
+  const likely = `${counted(n('gapLikely'), 'likely gap')}${isSensitive ? ' (sensitive to how need is scored)' : ''}`;
+  return `${LENS_NAMES[table.lens].title}: ${likely}, ${n('gapPossible')} possible, ${n('gapNotShown')} not shown and ${n('insufficientData')} not assessable, of ${total} ${LEVEL_NAMES[level].many}`;
 }
 
 function whyNone(table: GapTable): string {

@@ -1,12 +1,18 @@
 import { createSelector } from '@ngrx/store';
 import { areasOf } from '#app/domain/area.ts';
+import { titleOf } from '#app/domain/gap-about.ts';
+import { type GapSettings, isStandard } from '#app/domain/gap-settings.ts';
+import {
+  type SettingLine,
+  settingLines,
+  settingProblemSentence,
+} from '#app/domain/gap-settings-text.ts';
 import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator, type Polarity } from '#app/domain/indicator.ts';
 import { LENS_NAMES, SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
-import { defaultGapThresholds, type GapThresholds } from '#app/statistics/classify-gap.ts';
-import { DEFAULT_SETTINGS } from '#app/statistics/gap-table.ts';
 import { selectGeography } from '../scope.ts';
+import { selectProblems, selectSelection } from '../selection/selection-feature.ts';
 import {
   aggregationWords,
   KIND_WORDS,
@@ -15,21 +21,27 @@ import {
   unitWords,
 } from './indicator-words.ts';
 
-/** How the gap is simulated and judged. */
-export interface GapSettings {
-  readonly draws: number;
-  readonly seed: number;
-  readonly thresholds: GapThresholds;
+/** The settings in force, as the Methods page prints them. */
+export interface SettingsView {
+  readonly settings: GapSettings;
+  readonly lines: readonly SettingLine[];
+  readonly isStandard: boolean;
+  readonly problems: readonly string[];
   /** Largest standard error of a share of draws, in percentage points. */
   readonly monteCarloError: number;
 }
 
-/** The settings in force, read from where the simulation takes them. */
-export const GAP_SETTINGS: GapSettings = {
-  ...DEFAULT_SETTINGS,
-  thresholds: defaultGapThresholds,
-  monteCarloError: 100 * Math.sqrt(0.25 / DEFAULT_SETTINGS.draws),
-};
+export const selectSettingsView = createSelector(
+  selectSelection,
+  selectProblems,
+  ({ settings }, problems): SettingsView => ({
+    settings,
+    lines: settingLines(settings, titleOf),
+    isStandard: isStandard(settings),
+    problems: problems.map(settingProblemSentence),
+    monteCarloError: 100 * Math.sqrt(0.25 / settings.draws),
+  }),
+);
 
 /** Everything the Methods page says of one indicator. */
 export interface Definition {

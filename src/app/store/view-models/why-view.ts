@@ -14,14 +14,17 @@ import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
 import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
-import { DEFAULT_SETTINGS, type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
-import { valueOf } from '../loadable.ts';
+import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { selectChanges } from '../gaps/gaps-feature.ts';
+import { type Loadable, valueOf } from '../loadable.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { evidenceOf } from '../wanted.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
+import { runPhrase } from './robustness-view.ts';
+import { changeSentences } from './what-would-change-view.ts';
 
 /** One need figure behind a gap. */
 export interface WhyInput {
@@ -57,6 +60,11 @@ export interface Why {
   readonly evidence: readonly WhyEvidence[];
   readonly evidenceWhen: string;
   readonly withoutInterval: readonly string[];
+  /** Share of weightings, and other scorings in which the class is another; empty where unknown. */
+  readonly robustness: readonly string[];
+  readonly isChecked: boolean;
+  /** The smallest changes that would move the class. */
+  readonly changes: Loadable<readonly string[]>;
 }
 
 /** Everything behind one place's gap through the lens in view; null while no panel is open. */
@@ -66,7 +74,8 @@ export function selectWhy(today: string) {
     selectSelection,
     snapshotFeature.selectTables,
     snapshotFeature.selectManifest,
-    (gaps, { why, lens, level }, tables, manifest): Why | null => {
+    selectChanges,
+    (gaps, { why, lens, level }, tables, manifest, changes): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -86,7 +95,13 @@ export function selectWhy(today: string) {
       return {
         code,
         heading: `${shortName}: ${GAP_CLASS_WORDS[row.gap.gapClass]}`,
-        verdict: verdictOf(row, lens),
+        verdict: verdictOf(table, row, lens),
+        robustness: robustnessLines(table, row, at),
+        isChecked: table.robustness !== null,
+        changes:
+          changes.status === 'loaded'
+            ? { status: 'loaded', value: changeSentences(changes.value, row) }
+            : changes,
         steps: stepsOf(table, row),
         inputs: table.inputs.used.map(({ indicator, period, england, inputs }): WhyInput => {
           const input = inputs[at];
@@ -140,7 +155,7 @@ function leftOutWords(used: boolean | undefined, isMeasured: boolean): string {
     : 'Missing: kept out of the score';
 }
 
-function verdictOf({ gap, shortfall }: GapRow, lens: Lens): string {
+function verdictOf(table: GapTable, { gap, shortfall }: GapRow, lens: Lens): string {
   const through = LENS_NAMES[lens].inSentence;
   if (gap.reason !== null) {
     return `For ${through} this cannot be assessed: ${INSUFFICIENT_WORDS[gap.reason]}.`;
@@ -148,7 +163,32 @@ function verdictOf({ gap, shortfall }: GapRow, lens: Lens): string {
   const { value, lower, upper } = shortfall;
   if (value === null || lower === null || upper === null || gap.classShare === null) return '';
   const words = GAP_CLASS_WORDS[gap.gapClass];
-  return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(DEFAULT_SETTINGS.draws, 0)} simulated draws.${gap.gapClass === 'gapNotShown' ? ' That is not the same as no gap.' : ''}`;
+  return `For ${through}: ${words}. This class holds in ${percent(gap.classShare)} of ${numberText(table.settings.draws, 0)} simulated draws.${gap.gapClass === 'gapNotShown' ? ' That is not the same as no gap.' : ''}`;
+}
+
+function robustnessLines(table: GapTable, row: GapRow, at: number): readonly string[] {
+  const { robustness } = table;
+  const own = robustness?.areas[at];
+  if (robustness === null || own === undefined || own.weightingShare === null) return [];
+  const held = Math.round(own.weightingShare * robustness.weightings);
+  const lines = [
+    `The class holds in ${held} of ${robustness.weightings} weightings drawn at random, the figures being as they are.`,
+  ];
+  const { changedIn } = own;
+  if (changedIn.length === 0) {
+    lines.push(`It holds in all ${robustness.runs.length} other ways of scoring need.`);
+  } else {
+    const phrases = changedIn.map(runPhrase);
+    lines.push(
+      `It would be another class in ${changedIn.length} of ${robustness.runs.length} other ways of scoring need: ${phrases.join('; ')}.`,
+    );
+  }
+  if (row.gap.gapClass === 'gapLikely' && robustness.isSensitive) {
+    lines.push(
+      'At this level and lens more than a fifth of the likely gaps hang on the scoring: read “likely” as “possible” until local figures say more.',
+    );
+  }
+  return lines;
 }
 
 function staffSentence(table: GapTable, { provision }: GapRow, today: string): string {
@@ -156,7 +196,8 @@ function staffSentence(table: GapTable, { provision }: GapRow, today: string): s
   return `${figureText(provision, 'WTE', 1)}: physiotherapists, paramedics, occupational therapists, dietitians and podiatrists of primary care networks only, ${provisionWhen(table, today)}.`;
 }
 
-function stepsOf(table: GapTable, row: GapRow): readonly string[] {
+/** The arithmetic of one place in words, with its numbers; empty where its gap has none. */
+export function stepsOf(table: GapTable, row: GapRow): readonly string[] {
   const { gap, shortfall, area } = row;
   const { rate, normaliser, referenceRate } = table.simulated;
   const { expected, expectedLower, expectedUpper, needIndex, pShortfall, pJoint } = gap;
@@ -177,11 +218,28 @@ function stepsOf(table: GapTable, row: GapRow): readonly string[] {
     value === null ? '–' : numberText(value, decimals);
   return [
     `Need here is ${n(needIndex, 2)} times England’s (a weighted geometric mean of each figure’s ratio to England).`,
-    `Expected staff = ${n(rate, 3)} WTE per 10,000, the rate of all areas together, × ${n(area.population.workingAge, 0)} residents aged 16 to 64 × need ratio ${n(needIndex, 2)} × ${n(normaliser, 3)} so that all areas add up = ${n(expected)} WTE (${n(expectedLower)} to ${n(expectedUpper)}).`,
+    `Expected staff = ${n(rate, 3)} WTE per 10,000 (${benchmarkPhrase(table)}) × ${n(area.population.workingAge, 0)} residents aged 16 to 64 × ${needPhrase(table, n(needIndex, 2))} × ${n(normaliser, 3)} so that need is shared out, not added = ${n(expected)} WTE (${n(expectedLower)} to ${n(expectedUpper)}).`,
     `Recorded: ${n(wte)} WTE, so the shortfall is ${n(shortfall.value)} WTE (${n(shortfall.lower)} to ${n(shortfall.upper)}).`,
     `Staff fall short of what need would expect in ${percent(pShortfall)} of draws; need is above the average of areas and staff per head below ${n(referenceRate, 2)} per 10,000 in ${percent(pJoint)}.`,
     `Need score ${n(gap.score, 0)} (${n(gap.scoreLower, 0)} to ${n(gap.scoreUpper, 0)}), where 100 is the average of areas; ${percent(gap.coverage)} of the weight of need figures is there.`,
   ];
+}
+
+function benchmarkPhrase({ settings }: GapTable): string {
+  switch (settings.benchmark.type) {
+    case 'england':
+      return 'the rate of all areas together';
+    case 'p75':
+      return 'the 75th percentile of the areas’ rates';
+    case 'value':
+      return 'your own benchmark';
+  }
+}
+
+function needPhrase({ settings }: GapTable, needIndex: string): string {
+  const { elasticity } = settings;
+  if (elasticity === 1) return `need ratio ${needIndex}`;
+  return `need ratio ${needIndex} to the power ${elasticity} (the elasticity)`;
 }
 
 function wouldFill(table: GapTable, row: GapRow, lens: Lens): readonly string[] {

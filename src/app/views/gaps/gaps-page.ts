@@ -13,18 +13,23 @@ import { LEVEL_NAMES } from '#app/domain/area.ts';
 import { LENS_NAMES, readLens } from '#app/domain/lens.ts';
 import { gapCsv } from '#app/exports/gap-csv.ts';
 import { saveFile } from '#app/exports/save-file.ts';
+import { GapPageEvents } from '#app/store/gaps/gap-events.ts';
 import { selectGapLines } from '#app/store/gaps/gaps-feature.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import {
-  GAP_COLUMNS,
   type GapCellView,
   selectGapAbout,
+  selectGapColumns,
   selectGapCounts,
   selectGapGrid,
   selectGapProgress,
-  selectGapTrouble,
+  selectGapTroubles,
+  selectIsStale,
 } from '#app/store/view-models/gap-grid-view.ts';
+import { selectRobustnessView } from '#app/store/view-models/robustness-view.ts';
+import { GapSettingsPanel } from './gap-settings-panel.ts';
+import { RobustnessTable } from './robustness-table.ts';
 import { WhyPanel } from './why-panel.ts';
 
 const GRID_CLASSES: Readonly<Record<GapCellView['class'], GapCellClass>> = {
@@ -37,7 +42,7 @@ const GRID_CLASSES: Readonly<Record<GapCellView['class'], GapCellClass>> = {
 /** Where is provision short of need: places by lenses, and why. */
 @Component({
   selector: 'app-gaps-page',
-  imports: [GapGrid, WhyPanel],
+  imports: [GapGrid, GapSettingsPanel, RobustnessTable, WhyPanel],
   templateUrl: './gaps-page.html',
   styleUrl: './gaps-page.scss',
 })
@@ -46,12 +51,14 @@ export class GapsPage {
   readonly #navigation = inject(Navigation);
 
   protected readonly selection = this.#store.selectSignal(selectSelection);
-  protected readonly trouble = this.#store.selectSignal(selectGapTrouble);
+  protected readonly troubles = this.#store.selectSignal(selectGapTroubles);
+  protected readonly isStale = this.#store.selectSignal(selectIsStale);
+  protected readonly robustness = this.#store.selectSignal(selectRobustnessView);
   protected readonly counts = this.#store.selectSignal(selectGapCounts);
   readonly #grid = this.#store.selectSignal(selectGapGrid);
   protected readonly progress = this.#store.selectSignal(selectGapProgress);
   readonly #about = this.#store.selectSignal(selectGapAbout);
-  protected readonly columns = GAP_COLUMNS;
+  protected readonly columns = this.#store.selectSignal(selectGapColumns);
   protected readonly rows = computed<readonly GapGridRow[]>(() =>
     this.#grid().map((row) => ({
       ...row,
@@ -96,6 +103,22 @@ export class GapsPage {
     this.#focusNext = 'cell';
     this.#navigation.change({ why: null });
   }
+
+  protected stop(): void {
+    this.#store.dispatch(GapPageEvents.stopped());
+  }
+
+  protected askAgain(): void {
+    this.#store.dispatch(GapPageEvents.askedAgain());
+  }
+
+  /** A file holds the share of weightings, so it waits for that. */
+  protected readonly canDownload = computed(
+    () =>
+      !this.isStale() &&
+      this.#lines[this.selection().lens]() !== null &&
+      ['loaded', 'failed'].includes(this.robustness().status),
+  );
 
   protected download(): void {
     const { lens, level } = this.selection();

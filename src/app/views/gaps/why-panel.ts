@@ -15,6 +15,10 @@ import { selectWhy } from '#app/store/view-models/why-view.ts';
 export class WhyPanel {
   readonly closed = output();
   protected readonly why = inject(Store).selectSignal(selectWhy(inject(TODAY)));
+  protected readonly changes = computed(() => {
+    const changes = this.why()?.changes;
+    return changes?.status === 'loaded' ? changes.value : [];
+  });
   /** Need figures under the part of need they belong to. */
   protected readonly parts = computed(() =>
     SUBDOMAINS.map((subdomain) => ({

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { numberText } from '../../domain/figure-text.ts';
 import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '../../domain/gap-text.ts';
-import { type GapSettings } from '../../store/view-models/methods-view.ts';
+import { type SettingsView } from '../../store/view-models/methods-view.ts';
 
 /** The classes of gap with the thresholds in force, never typed here. */
 @Component({
@@ -10,12 +10,12 @@ import { type GapSettings } from '../../store/view-models/methods-view.ts';
   styleUrl: './methods-classes.scss',
 })
 export class MethodsClasses {
-  readonly settings = input.required<GapSettings>();
+  readonly settings = input.required<SettingsView>();
 
   protected readonly words = GAP_CLASS_WORDS;
   protected readonly reasons = Object.values(INSUFFICIENT_WORDS);
   protected readonly limits = computed(() => {
-    const { thresholds } = this.settings();
+    const { thresholds } = this.settings().settings;
     return {
       likelyJoint: percent(thresholds.likelyJoint),
       likelyShortfall: percent(thresholds.likelyShortfall),

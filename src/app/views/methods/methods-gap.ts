@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { type GapSettings } from '../../store/view-models/methods-view.ts';
+import { type SettingsView } from '../../store/view-models/methods-view.ts';
 import { numberText } from '../../domain/figure-text.ts';
 
 /** Provision and its scope, what need would expect, and how sure the gap is. */
@@ -9,7 +9,7 @@ import { numberText } from '../../domain/figure-text.ts';
   styleUrl: './methods-gap.scss',
 })
 export class MethodsGap {
-  readonly settings = input.required<GapSettings>();
+  readonly settings = input.required<SettingsView>();
 
   protected count(n: number): string {
     return numberText(n, 0);

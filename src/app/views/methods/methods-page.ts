@@ -5,11 +5,16 @@ import { Store } from '@ngrx/store';
 import { METHOD_GROUPS } from '../../domain/methods/method-catalogue.ts';
 import {
   DEFINITION_GROUPS,
-  GAP_SETTINGS,
+  selectSettingsView,
   selectVintageWords,
 } from '../../store/view-models/methods-view.ts';
+import { selectMethodsExample } from '../../store/view-models/methods-example-view.ts';
+import { Navigation } from '../../store/selection/navigation.ts';
+import { DEFAULT_GAP_SETTINGS } from '../../domain/gap-settings.ts';
 import { MethodList } from './method-list.ts';
 import { MethodsClasses } from './methods-classes.ts';
+import { MethodsExample } from './methods-example.ts';
+import { MethodsSettings } from './methods-settings.ts';
 import { MethodsDefinitions } from './methods-definitions.ts';
 import { MethodsGap } from './methods-gap.ts';
 import { MethodsIntervals } from './methods-intervals.ts';
@@ -24,6 +29,8 @@ import { MethodsPlaces } from './methods-places.ts';
     MethodList,
     MethodsClasses,
     MethodsDefinitions,
+    MethodsExample,
+    MethodsSettings,
     MethodsGap,
     MethodsIntervals,
     MethodsLimits,
@@ -35,7 +42,9 @@ import { MethodsPlaces } from './methods-places.ts';
   styleUrl: './methods-page.scss',
 })
 export class MethodsPage {
-  protected readonly settings = GAP_SETTINGS;
+  protected readonly settings = inject(Store).selectSignal(selectSettingsView);
+  protected readonly example = inject(Store).selectSignal(selectMethodsExample);
+  readonly #navigation = inject(Navigation);
   protected readonly groups = DEFINITION_GROUPS;
   protected readonly vintages = inject(Store).selectSignal(selectVintageWords);
   /** The anchor in the address: `method-wilson`. */
@@ -54,6 +63,8 @@ export class MethodsPage {
     heading('provision', 'Provision, and what it leaves out'),
     heading('expected', 'Expected provision and the gap'),
     heading('classes', 'Classes of gap, and the thresholds in force'),
+    heading('settings', 'Settings in force'),
+    heading('example', 'An example with today’s numbers'),
     heading(
       'methods',
       'Every method, one by one',
@@ -61,6 +72,10 @@ export class MethodsPage {
     ),
     heading('definitions', 'Definitions of every indicator', DEFINITION_GROUPS),
   ];
+
+  protected resetSettings(): void {
+    this.#navigation.change({ settings: DEFAULT_GAP_SETTINGS });
+  }
 }
 
 interface Heading {

@@ -1,0 +1,87 @@
+import { type KeptAnswer } from './answer-cache.ts';
+import { type Ask, AskError } from './ask.ts';
+import { type AskSettings, PACES, PATIENCE } from './ask-settings.ts';
+import { attempt } from './attempt.ts';
+import { backoffMs } from './backoff.ts';
+import { REAL_CLOCK } from './clock.ts';
+import { Lane } from './lane.ts';
+import { type Mishap, toAskError } from './mishap.ts';
+import { UPSTREAM_NAMES, UPSTREAMS, type SourceRequest, type UpstreamId } from './upstream.ts';
+
+/**
+ * The one way to ask publishers, for a browser (`IN_BROWSER`) and for Node (`IN_NODE`). Make it
+ * once: what is asked through it shares the pace each publisher is asked at.
+ */
+export function makeAsk(settings: AskSettings): Ask {
+  const { cache, clock = REAL_CLOCK, random = Math.random } = settings;
+  const patience = { ...PATIENCE, ...settings.patience };
+  const ways = new Map(UPSTREAMS.map((upstream) => [upstream, wayTo(upstream)] as const));
+
+  function wayTo(upstream: UpstreamId) {
+    const pace = { ...PACES[upstream], ...settings.paces?.[upstream] };
+    return { pace, lane: new Lane(pace, clock) };
+  }
+
+  async function once(request: SourceRequest, signal: AbortSignal | undefined) {
+    const { pace, lane } = ways.get(request.upstream) ?? wayTo(request.upstream);
+    const kept = await cache?.get(keyOf(request)).catch(() => undefined);
+    const outcome = await lane.run(
+      () =>
+        attempt({
+          url: `${settings.addresses[request.upstream]}/${request.path}`,
+          request,
+          headers: settings.headers ?? {},
+          pace,
+          fetch: settings.fetch ?? ((...args) => fetch(...args)),
+          now: () => clock.now(),
+          kept,
+          signal,
+        }),
+      signal,
+    );
+    return { outcome, lane };
+  }
+
+  async function persist(request: SourceRequest, signal?: AbortSignal): Promise<KeptAnswer> {
+    for (let failed = 1; ; failed++) {
+      const { outcome, lane } = await once(request, signal);
+      if (!isMishap(outcome)) return outcome;
+      const wait = outcome.retryAfterMs ?? null;
+      const hopeless = wait !== null && wait > patience.longestRetryAfterMs;
+      if (outcome.passing !== true || hopeless || failed >= patience.attempts) {
+        throw toAskError(outcome, request);
+      }
+      if (wait !== null) lane.closeFor(wait);
+      await clock.sleep((wait ?? 0) + backoffMs(failed, patience, random), signal);
+    }
+  }
+
+  return async (request, { signal } = {}) => {
+    try {
+      const answer = await persist(request, signal);
+      if (cache !== undefined && (answer.tag !== '' || answer.modified !== '')) {
+        await cache.set(keyOf(request), answer).catch(() => undefined);
+      }
+      return { name: `${UPSTREAM_NAMES[request.upstream]}: ${request.about}`, bytes: answer.bytes };
+    } catch (error) {
+      if (signal?.aborted !== true || error instanceof AskError) throw error;
+      throw toAskError(cancelled(), request);
+    }
+  };
+}
+
+function keyOf({ upstream, path }: SourceRequest): string {
+  return `${upstream} ${path}`;
+}
+
+function isMishap(outcome: KeptAnswer | Mishap): outcome is Mishap {
+  return 'failure' in outcome;
+}
+
+function cancelled(): Mishap {
+  return {
+    failure: 'cancelled',
+    happened: 'was not waited for',
+    advice: 'ask again if it is still wanted',
+  };
+}

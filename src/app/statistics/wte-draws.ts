@@ -1,0 +1,21 @@
+import { at } from './at.ts';
+import { isNumber } from './is-number.ts';
+import { seededNormals } from './seeded-normals.ts';
+import type { SimulatedArea } from './simulation-types.ts';
+
+/**
+ * Draws of an area's WTE: log-normal about what was counted, as attribution and turnover move it.
+ *
+ * @returns null when it was not counted.
+ * Source: methods sections 3.1 and 3.4.
+ */
+export function wteDraws(
+  { id, wte, wteLogSe }: Pick<SimulatedArea, 'id' | 'wte' | 'wteLogSe'>,
+  draws: number,
+  seed: number,
+): Float64Array | null {
+  if (!isNumber(wte)) return null;
+  const staff = seededNormals(draws, seed, id, 'wte');
+  for (let d = 0; d < draws; d++) staff[d] = wte * Math.exp(wteLogSe * at(staff, d));
+  return staff;
+}
