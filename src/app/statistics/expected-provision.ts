@@ -93,9 +93,10 @@ function refuseBenchmark(benchmark: Benchmark, elasticity: number): void {
   if (!isNumber(elasticity)) throw new RangeError(`not an elasticity: ${elasticity}`);
   const kind: string = benchmark.type;
   if (!['england', 'p75', 'value'].includes(kind)) throw new RangeError(`not a benchmark: ${kind}`);
-  if (benchmark.type === 'value' && !(isNumber(benchmark.value) && benchmark.value >= 0)) {
-    throw new RangeError(`a benchmark must be zero or more, got ${benchmark.value}`);
-  }
+  if (benchmark.type !== 'value') return;
+  const { value } = benchmark;
+  const isFit: boolean = isNumber(value) && value >= 0;
+  if (!isFit) throw new RangeError(`a benchmark must be zero or more, got ${String(value)}`);
 }
 
 function weightedNeed(

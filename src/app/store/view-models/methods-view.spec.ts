@@ -116,8 +116,25 @@ describe('the definitions', () => {
     expect(find('healthy-life-expectancy-male')?.built).toContain('Not built');
   });
 
+  it('say what is divided by what, and where there is no fraction why', () => {
+    const terms = (id: string) =>
+      all.find((entry) => entry.id === `indicator-${id}`)?.fraction.map(({ term }) => term);
+    const words = (id: string) =>
+      all
+        .find((entry) => entry.id === `indicator-${id}`)
+        ?.fraction.map((side) => side.words)
+        .join(' / ');
+    expect(terms('depression')).toEqual(['Numerator', 'Denominator']);
+    expect(words('depression')).toContain('depression registers');
+    expect(words('waiting-musculoskeletal-service')).toMatch(/^Adults on .* \/ None\. A count/);
+    expect(terms('health-index-diabetes')).toEqual(['Numerator, denominator']);
+    expect(words('health-index-diabetes')).toContain('None. An index score');
+  });
+
   it('leave no field blank', () => {
-    for (const { caveats, withdrawn, ...words } of all) {
+    for (const { caveats, withdrawn, fraction, ...words } of all) {
+      expect(fraction.every((side) => side.words.trim() !== '')).toBeTrue();
+      expect(JSON.stringify(fraction)).not.toContain('null');
       expect(typeof withdrawn).toBe('boolean');
       expect(Object.values(words).every((text) => text.trim() !== '')).toBeTrue();
       expect(caveats.every((text) => text !== '')).toBeTrue();

@@ -1,8 +1,10 @@
 import { TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { ActivatedRoute, provideRouter } from '@angular/router';
 import { provideMockStore } from '@ngrx/store/testing';
+import { of } from 'rxjs';
 import { DEFAULT_GAP_SETTINGS } from '../../domain/gap-settings.ts';
 import { INDICATORS } from '../../domain/indicator-catalogue.ts';
+import { METHODS } from '../../domain/methods/method-catalogue.ts';
 import { type Selection } from '../../domain/selection.ts';
 import { Navigation } from '../../store/selection/navigation.ts';
 import { selectSettingsView } from '../../store/view-models/methods-view.ts';
@@ -20,9 +22,13 @@ import { MethodsPage } from './methods-page.ts';
 const ready = (change: Partial<Selection> = {}) =>
   stateAfter([placesRead, lookedAt('methods', change), ...lensRead('msk')]);
 
-async function open(initialState: AtlasState = ready()) {
+async function open(initialState: AtlasState = ready(), fragment: string | null = null) {
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideMockStore({ initialState })],
+    providers: [
+      provideRouter([]),
+      provideMockStore({ initialState }),
+      { provide: ActivatedRoute, useValue: { fragment: of(fragment) } },
+    ],
   });
   const fixture = TestBed.createComponent(MethodsPage);
   await fixture.whenStable();
@@ -32,33 +38,56 @@ async function open(initialState: AtlasState = ready()) {
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
+const openEntries = (page: HTMLElement) =>
+  [...page.querySelectorAll('details[open] > summary')].map(({ id }) => id);
+
 describe('MethodsPage', () => {
   it('says first what it must not be used for', async () => {
     const page = await open();
     expect(text(page.querySelector('section h2'))).toBe('What this must not be used for');
   });
 
-  it('lists contents that lead to headings of the page', async () => {
+  it('lists contents that lead to headings of the page, with the groups below them', async () => {
     const page = await open();
-    const links = [...page.querySelectorAll('nav a')];
-    expect(links.length).toBe(14);
-    for (const link of links) {
-      const id = new URL(link.getAttribute('href') ?? '', 'http://host').hash.slice(1);
-      expect(text(page.querySelector(`h2#${id}`))).toBe(text(link));
-    }
+    const links = (selector: string) =>
+      [...page.querySelectorAll(selector)].map((link) => ({
+        id: new URL(link.getAttribute('href') ?? '', 'http://host').hash.slice(1),
+        title: text(link),
+      }));
+    const headings = links('nav > ol > li > a');
+    const groups = links('nav ul a');
+    expect(headings.length).toBe(15);
+    expect(groups.length).toBe(18);
+    for (const { id, title } of headings) expect(text(page.querySelector(`h2#${id}`))).toBe(title);
+    for (const { id, title } of groups) expect(text(page.querySelector(`h3#${id}`))).toBe(title);
   });
 
-  it('has an anchor for every indicator', async () => {
+  it('has an anchor for every indicator and every method, each once', async () => {
     const page = await open();
     for (const { id, title } of INDICATORS) {
-      expect(text(page.querySelector(`#indicator-${id}`))).toBe(title);
+      expect(text(page.querySelector(`#indicator-${id} h4`))).toContain(title);
     }
+    for (const { id, title } of METHODS) {
+      expect(text(page.querySelector(`#method-${id} h4`))).toBe(title);
+    }
+    const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
+
+  it('keeps every entry closed until it is asked for', async () => {
+    expect(openEntries(await open())).toEqual([]);
+  });
+
+  for (const anchor of ['method-wilson', 'indicator-inactivity-rate']) {
+    it(`opens the entry that the address points to: ${anchor}`, async () => {
+      expect(openEntries(await open(ready(), anchor))).toEqual([anchor]);
+    });
+  }
 
   it('gives every formula a text of its own', async () => {
     const page = await open();
     const formulas = [...page.querySelectorAll('math')];
-    expect(formulas.length).toBeGreaterThan(6);
+    expect(formulas.length).toBeGreaterThan(60);
     expect(formulas.every((math) => (math.getAttribute('alttext') ?? '') !== '')).toBeTrue();
     expect(formulas.every(({ namespaceURI }) => namespaceURI?.endsWith('/MathML'))).toBeTrue();
   });
