@@ -1,4 +1,4 @@
-import { formula, fraction, root, sub } from './formula.ts';
+import { formula, fraction, power, root, sub } from './formula.ts';
 import { type MethodGroup, statistics } from './method.ts';
 import { REFERENCES } from './references.ts';
 
@@ -86,14 +86,26 @@ export const FUNNEL_METHODS: MethodGroup = {
       title: 'Allowing for overdispersion',
       purpose:
         'Widens a funnel where places differ by more than chance, as very large places nearly always do.',
-      formulas: [],
-      how: 'The reference describes ways to estimate the extra spread and to widen the limits by it. None is worked out here, so funnel limits are those of chance alone.',
-      noAnswer: 'Always, today.',
-      notFor:
-        'Reading the funnels of the library for integrated care boards as if this had been done.',
+      formulas: [
+        {
+          formula: formula(
+            power('τ', '2'),
+            '=',
+            fraction(
+              'I φ − ( I − 1 )',
+              formula('∑ w −', fraction(formula('∑', power('w', '2')), '∑ w')),
+            ),
+          ),
+          spoken:
+            'tau squared equals I times phi minus I minus 1, over the sum of w minus the sum of w squared over the sum of w',
+        },
+      ],
+      how: 'Each place’s distance z from the average, in standard errors s, is held inside the 10th and 90th percentile; φ is the mean of z². Where φ shows more spread than chance, τ² is the variance between the I places, with w = 1/s², and limits use √(s² + τ²).',
+      noAnswer: 'Fewer than two places. Where φ shows no extra spread, τ² is 0.',
+      notFor: 'Explaining why places differ: it only says how much more than chance they do.',
       references: [REFERENCES.spiegelhalter],
       usedOn: [],
-      code: [],
+      code: statistics('overdispersion'),
     },
   ],
 };

@@ -39,6 +39,8 @@ export const NUMBER_METHODS: MethodGroup = {
         'invert-cdf',
         'z-for-confidence',
         'z-values',
+        'gamma-front',
+        'stirling-correction',
       ),
     },
     {
