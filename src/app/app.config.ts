@@ -11,6 +11,9 @@ import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes.ts';
 import * as gapsEffects from './store/gaps/gaps-effects.ts';
 import { gapsFeature } from './store/gaps/gaps-feature.ts';
+import { readBundledBoundaries } from './store/live/boundaries-in-view.ts';
+import * as liveEffects from './store/live/live-effects.ts';
+import { liveFeature } from './store/live/live-feature.ts';
 import * as selectionEffects from './store/selection/selection-effects.ts';
 import { selectionFeature } from './store/selection/selection-feature.ts';
 import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
@@ -29,7 +32,10 @@ export const appConfig: ApplicationConfig = {
     provideState(selectionFeature),
     provideState(snapshotFeature),
     provideState(gapsFeature),
-    provideEffects(selectionEffects, snapshotEffects, gapsEffects),
+    provideState(liveFeature),
+    provideEffects(selectionEffects, snapshotEffects, gapsEffects, liveEffects, {
+      readBundledBoundaries,
+    }),
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',

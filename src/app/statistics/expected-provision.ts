@@ -1,7 +1,7 @@
 import type { Benchmark } from '#app/domain/gap-settings.ts';
 import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
-import { presentValues } from './present-values.ts';
+import { presentValue, presentValues } from './present-values.ts';
 import { quantile } from './quantile.ts';
 
 /** One area's need and provision. */
@@ -93,10 +93,8 @@ function refuseBenchmark(benchmark: Benchmark, elasticity: number): void {
   if (!isNumber(elasticity)) throw new RangeError(`not an elasticity: ${elasticity}`);
   const kind: string = benchmark.type;
   if (!['england', 'p75', 'value'].includes(kind)) throw new RangeError(`not a benchmark: ${kind}`);
-  if (benchmark.type !== 'value') return;
-  const { value } = benchmark;
-  const isFit: boolean = isNumber(value) && value >= 0;
-  if (!isFit) throw new RangeError(`a benchmark must be zero or more, got ${String(value)}`);
+  const value = benchmark.type === 'value' ? presentValue(benchmark.value) : 0;
+  if (value === null || value < 0) throw new RangeError('a benchmark must be zero or more');
 }
 
 function weightedNeed(

@@ -69,7 +69,7 @@ describe('the catalogue of methods', () => {
   it('tells what is in use from what is ready and from what is not worked out', () => {
     const ofId = (id: string) => METHODS.filter((method) => method.id === id);
     expect(ofId('wilson').map(methodStatus)).toEqual(['in-use']);
-    expect(ofId('wilson').map(methodStatusWords)).toEqual(['In use: bundled figures']);
+    expect(ofId('wilson').map(methodStatusWords)).toEqual(['In use: figures worked out here']);
     expect(ofId('gini').map(methodStatusWords)).toEqual(['Ready, on no page yet']);
     expect(ofId('life-expectancy').map(methodStatusWords)).toEqual(['Not computed here']);
   });

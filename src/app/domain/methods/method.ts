@@ -1,10 +1,10 @@
 import { type Formula } from './formula.ts';
 
-/** Where a reader meets what a method works out. `figures` are the bundled figures of every page. */
+/** Where a reader meets what a method works out. `figures` are those built from other figures, on every page. */
 export type MethodUse = 'figures' | 'overview' | 'map' | 'gaps';
 
 export const METHOD_USE_NAMES: Readonly<Record<MethodUse, string>> = {
-  figures: 'bundled figures',
+  figures: 'figures worked out here',
   overview: 'Overview',
   map: 'Map',
   gaps: 'Gaps',

@@ -26,6 +26,7 @@ import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { TODAY } from '../today.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
 import { liveFeature } from './live-feature.ts';
+import { liveIndicatorOf } from './live-indicator-of.ts';
 import { type LiveResult, type LiveTask } from './live-task.ts';
 import { LiveWorker } from './live-worker.ts';
 
@@ -68,7 +69,12 @@ export const askPublishers = createEffect(
       mergeMap((action): Question[] =>
         'upstreams' in action
           ? action.upstreams.map((upstream) => ({ upstream, only: null }))
-          : [{ upstream: 'fingertips', only: action.added.indicator.id }],
+          : [
+              {
+                upstream: 'fingertips',
+                only: liveIndicatorOf(action.found, action.lens, action.subdomain).indicator.id,
+              },
+            ],
       ),
       // An indicator that was just added does not end a refresh of all.
       groupBy(({ upstream, only }) => `${upstream} ${only ?? ''}`),

@@ -1,6 +1,7 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceRefresh } from '#app/domain/refresh-report.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
@@ -20,7 +21,12 @@ export const DataPageEvents = createActionGroup({
     'Refresh Asked': props<{ upstreams: readonly UpstreamId[] }>(),
     'Refresh Stopped': props<{ upstreams: readonly UpstreamId[] }>(),
     'Search Asked': props<{ words: string }>(),
-    'Indicator Chosen': props<{ added: LiveIndicator }>(),
+    'Indicator Chosen': props<{
+      found: FoundIndicator;
+      lens: Lens;
+      /** Null: shown beside need, not counted in it. */
+      subdomain: Subdomain | null;
+    }>(),
     'Indicator Removed': props<{ id: string }>(),
     'Search Cleared': emptyProps(),
   },

@@ -7,6 +7,7 @@ import { type FoundIndicator } from '#data-adapters/fingertips/search-indicators
 import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
+import { liveIndicatorOf } from './live-indicator-of.ts';
 
 /** How asking a publisher stands. */
 export type RefreshState =
@@ -95,10 +96,10 @@ export const liveFeature = createFeature({
       search: loaded({ indicators: found.indicators, leftOff: found.leftOff }),
     })),
     on(LiveEvents.searchFailed, (state, { message }) => ({ ...state, search: failed(message) })),
-    on(DataPageEvents.indicatorChosen, (state, { added }) => ({
-      ...state,
-      added: [...without(state.added, added.indicator.id), added],
-    })),
+    on(DataPageEvents.indicatorChosen, (state, { found, lens, subdomain }) => {
+      const added = liveIndicatorOf(found, lens, subdomain);
+      return { ...state, added: [...without(state.added, added.indicator.id), added] };
+    }),
     on(DataPageEvents.indicatorRemoved, (state, { id }) => ({
       ...state,
       added: without(state.added, id),
