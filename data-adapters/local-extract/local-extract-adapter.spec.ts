@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { periodId } from '#app/domain/period.ts';
 import { ForeignFileError, type FigureRecord } from '#data-adapters/adapter.ts';
-import { readMapping } from './extract-mapping.ts';
+import { readMapping } from './read-mapping.ts';
 import { localExtractAdapter } from './local-extract-adapter.ts';
 
 const SAMPLES = join(import.meta.dirname, 'samples');

@@ -1,11 +1,11 @@
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { checkMapping, readMapping } from './extract-mapping.ts';
+import { checkFirstMapping } from './first-mapping.ts';
 
 const columns = { areaCode: 'Code', period: 'Year', value: 'Share' };
 
-describe('checkMapping', () => {
+describe('checkFirstMapping', () => {
   it('fills in what may be left out', () => {
-    expect(checkMapping({ columns })).toEqual({
+    expect(checkFirstMapping({ columns })).toEqual({
       columns,
       fixed: {},
       categoryType: '',
@@ -17,7 +17,7 @@ describe('checkMapping', () => {
 
   it('takes what is fixed for every row in place of a column', () => {
     const fixed = { areaCode: 'E06000001', period: '2022/23' };
-    expect(checkMapping({ columns: { value: 'v' }, fixed }).fixed).toEqual(fixed);
+    expect(checkFirstMapping({ columns: { value: 'v' }, fixed }).fixed).toEqual(fixed);
   });
 
   const WRONG: readonly (readonly [mapping: unknown, message: string])[] = [
@@ -51,19 +51,14 @@ describe('checkMapping', () => {
 
   for (const [mapping, message] of WRONG) {
     it(`says which key is wrong in ${JSON.stringify(mapping)}`, () => {
-      expect(() => checkMapping(mapping)).toThrowError(ForeignFileError, message);
+      expect(() => checkFirstMapping(mapping)).toThrowError(ForeignFileError, message);
     });
   }
 
   it('says which mark has no known reason', () => {
-    expect(() => checkMapping({ columns, suppression: { '@': 'zero' } })).toThrowError(
+    expect(() => checkFirstMapping({ columns, suppression: { '@': 'zero' } })).toThrowError(
       ForeignFileError,
       /suppression\.@ .* should be one of suppressed/,
     );
-  });
-
-  it('refuses a mapping file that is not JSON', () => {
-    const file = { name: 'm.json', bytes: new TextEncoder().encode('{columns') };
-    expect(() => readMapping(file)).toThrowError(ForeignFileError, /^m\.json is not JSON/);
   });
 });
