@@ -5,7 +5,7 @@ import { columnOf, readRange } from '#data-adapters/formats/grid/a1.ts';
 import { mappingProblem, reason, words } from './mapping-problem.ts';
 
 /** A column: its letters in the sheet, and what its header said when the mapping was made. */
-const ColumnRef = v.strictObject({
+export const ColumnRef = v.strictObject({
   at: v.pipe(
     words,
     v.check((text) => columnOf(text) !== null, 'should be a column, such as D'),
@@ -16,7 +16,7 @@ const ColumnRef = v.strictObject({
 const column = v.optional(ColumnRef);
 
 /** Columns that say what the figures of a row are about. */
-const Labels = v.strictObject({
+export const Labels = v.strictObject({
   areaCode: column,
   areaName: column,
   /** Code and name in one cell: `45UBFQ Buckingham`. */
@@ -51,7 +51,7 @@ const Said = v.strictObject({
 });
 
 /** One figure of each row, with what belongs to it. */
-const FigureColumns = v.strictObject({
+export const FigureColumns = v.strictObject({
   /** What the header says of these columns: `2008/09` over `Number`, `%`, `LCL` and `UCL`. */
   says: v.optional(Said, {}),
   value: ColumnRef,

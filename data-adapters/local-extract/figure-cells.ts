@@ -32,7 +32,7 @@ export function readNumberCell(cell: GridCell, rules: Rules, isRate: boolean): N
   const reason = reasonOfMark(text, rules.suppression);
   if (reason !== null) return { kind: 'mark', reason };
   const shares = isRate && rules.valuesAre !== 'as-written';
-  const isWritten = /%$/.test(text) && shares;
+  const isWritten = text.endsWith('%') && shares;
   const number = readNumber(isWritten ? text.replace(/\s*%$/, '') : text);
   if (number === null) return BLANK;
   if (number === 'not-a-number' || kind === 'date') return notANumber(text);

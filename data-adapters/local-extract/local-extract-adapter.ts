@@ -7,7 +7,7 @@ import { type GridWorkbook } from '#data-adapters/formats/grid/grid.ts';
 import { openWorkbook } from '#data-adapters/formats/grid/open-workbook.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
 import { applyMapping } from './apply-mapping.ts';
-import { type ExtractMapping } from './extract-mapping.ts';
+import { checkMapping, type ExtractMapping } from './extract-mapping.ts';
 import { columnProfiles } from './propose/column-profile.ts';
 import { findTables } from './propose/find-tables.ts';
 import { completeMapping, proposeMapping } from './propose/propose-mapping.ts';
@@ -62,8 +62,17 @@ function proposed(workbook: GridWorkbook): ExtractMapping {
   const proposal = proposeMapping(workbook);
   const mapping = completeMapping(proposal);
   if (mapping !== null) {
-    const { hyphenYears: _, scale: __, ...plain } = mapping;
-    return { ...plain, fillDown: [], valuesAre: 'as-written', datesAre: 'day', serialDates: false };
+    const { version, sheet, range, headerRows, labels, figures, fixed, categoryType } = mapping;
+    return checkMapping({
+      version,
+      sheet,
+      range,
+      headerRows,
+      labels,
+      figures,
+      fixed,
+      categoryType,
+    });
   }
   const [table] = findTables(workbook);
   const names =

@@ -38,6 +38,6 @@ function isRepeatedHeader(table: TableView, row: number, filled: readonly number
   if (table.headerRows === 0 || filled.length < 2) return false;
   return filled.every((column) => {
     const text = table.label(row, column);
-    return (table.parts[column - table.range.firstColumn] ?? []).includes(text);
+    return table.partsOf(column).includes(text);
   });
 }

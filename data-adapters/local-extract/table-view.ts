@@ -43,8 +43,13 @@ export class TableView {
     return Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
   }
 
+  /** The lines of a column's header, top first. */
+  partsOf(column: number): readonly string[] {
+    return this.parts[column - this.range.firstColumn] ?? [];
+  }
+
   nameOf(column: number): string {
-    return columnName(this.parts[column - this.range.firstColumn] ?? []);
+    return columnName(this.partsOf(column));
   }
 
   /** How a message calls a column: its name, or `column D` where it has none. */

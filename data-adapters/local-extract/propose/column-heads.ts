@@ -42,8 +42,10 @@ export function readHead(parts: readonly string[]): ColumnHead {
   const named = last === undefined ? null : roleOfName(last);
   const isFigure = isFigureRole(named?.role);
   const above = isFigure ? rest.slice(0, -1) : rest;
-  // Words over a column that says what a row is about are its own name, not an indicator.
-  if (named !== null && !isFigure) return { says: {}, named };
+  if (named !== null && !isFigure) {
+    // `Age group` over `18-19` is a heading; alone it is the name of a column of ages.
+    return Object.keys(says).length > 0 ? { says, named: null } : { says: {}, named };
+  }
   if (above.length > 0) says['indicator'] = above.join(' ');
   return { says, named };
 }

@@ -62,13 +62,19 @@ function headerRows(sheet: GridSheet, block: CellRange, start: number, firstFigu
 
 /**
  * A row with a figure, a mark or a code of a place in it. Years and dates alone are no figures: a
- * header may be made of them. Nor are whole numbers in a row that has known names.
+ * header may be made of them. Nor are numbers in a row of known names, or in one that is words where
+ * the next row has its figures: a header may number its fifths from 1 to 5.
  */
 export function isRowOfFigures(sheet: GridSheet, block: CellRange, row: number): boolean {
   const shapes = filledIn(sheet, block, row).map((column) => shapeAt(sheet, row, column));
   if (shapes.includes('code')) return true;
   const figures = shapes.filter((shape) => shape === 'number' || shape === 'mark').length;
-  return figures > 0 && namesKnown(sheet, block, row) <= figures / 2;
+  if (figures === 0 || namesKnown(sheet, block, row) > figures / 2) return false;
+  const next = filledIn(sheet, block, row + 1).filter(
+    (column) => shapeAt(sheet, row + 1, column) === 'number',
+  );
+  const words = next.filter((column) => shapeAt(sheet, row, column) === 'text');
+  return words.length <= next.length / 2;
 }
 
 function namesKnown(sheet: GridSheet, block: CellRange, row: number): number {

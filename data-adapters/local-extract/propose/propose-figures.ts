@@ -22,12 +22,25 @@ export interface ProposedFigures {
 /**
  * Groups the columns of figures by what their headers say. One group is a long table. Several are a
  * wide one: by period, sex, age, place or indicator. A total that stands beside its parts is taken
- * alone, so that nothing counts twice.
+ * alone, so that nothing counts twice. `hasIndicators`: a column names the indicator of each row.
  */
 export function proposeFigures(
   columns: readonly HeadedColumn[],
   names: ReadonlySet<string>,
+  hasIndicators = false,
 ): ProposedFigures {
+  const proposal = grouped(columns, names);
+  if (!hasIndicators) return proposal;
+  return { ...proposal, figures: proposal.figures.map(withCategory) };
+}
+
+/** Where each row names its indicator, other words over a column are a category of it. */
+function withCategory(figure: ProposedFigure): ProposedFigure {
+  const { indicator, ...says } = figure.says;
+  return indicator === undefined ? figure : { ...figure, says: { ...says, category: indicator } };
+}
+
+function grouped(columns: readonly HeadedColumn[], names: ReadonlySet<string>): ProposedFigures {
   const usable = columns.filter(
     ({ profile, head }) =>
       isFigureRole(head.named?.role) ||

@@ -93,8 +93,9 @@ function isCode(text: string): boolean {
   return /^[A-Z0-9_-]{1,15}$/i.test(text) && (/\d/.test(text) || text === text.toUpperCase());
 }
 
-function isOfPeriods({ filled, periods }: ColumnProfile): boolean {
-  return filled > 0 && periods > filled * 0.8;
+/** Periods, and on nearly every row: one year among blanks may be a figure. */
+function isOfPeriods({ filled, blank, periods }: ColumnProfile): boolean {
+  return filled > 0 && periods > (filled + blank) * 0.8;
 }
 
 function isOfSerials({ texts }: ColumnProfile): boolean {

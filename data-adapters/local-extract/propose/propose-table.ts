@@ -1,9 +1,11 @@
 import {
   type FigureRole,
   type ExtractMapping,
+  type FigureColumns,
   type LabelRole,
   type Said,
 } from '../extract-mapping.ts';
+import { refsByRole, type RoleRef } from '../column-refs.ts';
 import { type TableView } from '../table-view.ts';
 import { readHead } from './column-heads.ts';
 import { columnProfiles } from './column-profile.ts';
@@ -50,13 +52,14 @@ export function proposeTable(placed: PlacedTable, names: ReadonlySet<string>): T
   const { found, view, said } = placed;
   const columns = columnProfiles(view).map((profile) => ({
     profile,
-    head: readHead(view.parts[profile.column - view.range.firstColumn] ?? []),
+    head: readHead(view.partsOf(profile.column)),
   }));
   const labels = proposeLabels(columns, names);
   const used = new Set([...labels.values()].map(({ value }) => value));
   const figures = proposeFigures(
     columns.filter((column) => !used.has(column)),
     names,
+    labels.has('indicator'),
   );
   const fixed = fixedTexts({ found, said, labels, figures: figures.figures });
   const periods = proposePeriods(periodTexts(labels, figures, fixed));
@@ -92,18 +95,18 @@ type FilledLabel = ExtractMapping['fillDown'][number];
 function mappingOf(pieces: Pieces): ExtractMapping {
   const { found, view, labels, figures, fixed, periods, values, fillDown } = pieces;
   const category = labels.get('category')?.value.profile.name;
-  const refs = [...labels].map(([role, { value }]) => [role, view.refOf(value.profile.column)]);
+  const refTo = ({ profile }: HeadedColumn) => view.refOf(profile.column);
   return {
     version: 2,
     sheet: found.sheet,
     range: found.range,
     headerRows: found.headerRows,
-    labels: Object.fromEntries(refs),
-    figures: figures.figures.flatMap(({ says, columns }) => {
+    labels: refsByRole([...labels].map(([role, { value }]): RoleRef => [role, refTo(value)])),
+    figures: figures.figures.flatMap(({ says, columns }): FigureColumns[] => {
       const value = columns.get('value');
       if (value === undefined) return [];
-      const others = [...columns].map(([role, { profile }]) => [role, view.refOf(profile.column)]);
-      return [{ ...Object.fromEntries(others), says, value: view.refOf(value.profile.column) }];
+      const refs = [...columns].map(([role, column]): RoleRef => [role, refTo(column)]);
+      return [{ ...refsByRole(refs), says, value: refTo(value) }];
     }),
     fixed: fixed.value,
     fillDown: [...fillDown],
@@ -166,14 +169,8 @@ function valuesOf(
   // Where the rows are of several kinds, no one scale holds for them all.
   const isMixed = new Set(said('measure')).size > 1 || new Set(said('unit')).size > 1;
   const heads = figures.flatMap(({ columns }) => columns.get('value')?.profile.name ?? []);
-  const around = isMixed
-    ? ''
-    : [
-        ...new Set(heads),
-        ...units,
-        fixed.value.indicator ?? '',
-        ...said('indicator').slice(0, 1),
-      ].join(' | ');
+  const shared = [...units, fixed.value.indicator ?? '', ...said('indicator').slice(0, 1)];
+  const around = isMixed ? [] : [...new Set(heads)].map((head) => [head, ...shared].join(' | '));
   const others = of('lower', 'upper', 'margin', 'count', 'denominator');
   const proposal = proposeValues(view, { values: of('value'), others }, around);
   return isMixed || said('indicator').length > 1 ? { ...proposal, scale: null } : proposal;
@@ -205,7 +202,7 @@ function partsOf(pieces: Pieces): ProposedPart[] {
       reason:
         found.headerRows === 0
           ? 'No header was found above the figures'
-          : 'Titles stand above it, figures below its header',
+          : 'Its header stands right above rows of figures',
     },
   ];
   for (const [part, { value, confidence, reason }] of labels) {

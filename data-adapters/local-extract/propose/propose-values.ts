@@ -33,14 +33,17 @@ interface Tally {
 
 const SAMPLE = 2_000;
 
-/** How the value columns are to be read, from what is in them and what the words around them say. */
+/**
+ * How the value columns are to be read, from what is in them and from the words around each: what
+ * the words of only some say does not hold for all.
+ */
 export function proposeValues(
   view: TableView,
   columns: { readonly values: readonly number[]; readonly others: readonly number[] },
-  around: string,
+  around: readonly string[],
 ): ProposedValues {
   const tally = tallyOf(view, columns.values);
-  const saysPercent = /%|per ?cent|percentage|proportion|prevalence/i.test(around);
+  const saysPercent = all(around, /%|per ?cent|percentage|proportion|prevalence/i);
   const valuesAre = shareForm(tally, saysPercent);
   const marks = new Map(tally.texts);
   for (const [text, count] of tallyOf(view, columns.others).texts) {
@@ -101,20 +104,24 @@ function shareForm(tally: Tally, saysPercent: boolean): Proposed<ExtractMapping[
 function scaleOf(
   tally: Tally,
   valuesAre: ExtractMapping['valuesAre'],
-  around: string,
+  around: readonly string[],
 ): Proposed<ValueScale> | null {
-  if (/\bper [\d,]*\d{2,}/i.test(around))
+  if (all(around, /\bper [\d,]*\d{2,}/i))
     return proposed('rate', 'likely', 'The words say per so many people');
   if (valuesAre !== 'as-written')
     return proposed('proportion', 'likely', 'The values are percentages');
-  if (/\b(life expectancy|years of life)\b/i.test(around))
+  if (all(around, /\b(life expectancy|years of life)\b/i))
     return proposed('years', 'likely', 'The words say years of life');
   const isCounted =
-    /\b(number|count|numerator)\b/i.test(around) &&
-    !/\b(rate|ratio|score|index|mean|average)\b/i.test(around);
+    all(around, /\b(number|count|numerator)\b/i) &&
+    !around.some((words) => /\b(rate|ratio|score|index|mean|average)\b/i.test(words));
   return isCounted && tally.decimals === 0 && tally.small + tally.large > 0
     ? proposed('count', 'guess', 'The words say number, and every value is whole')
     : null;
+}
+
+function all(texts: readonly string[], pattern: RegExp): boolean {
+  return texts.length > 0 && texts.every((text) => pattern.test(text));
 }
 
 function mixedRemarks({ percents, small, large }: Tally): string[] {
