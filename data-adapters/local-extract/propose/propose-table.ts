@@ -217,7 +217,9 @@ function partsOf(pieces: Pieces): ProposedPart[] {
     part: ProposedPart['part'],
     each: Proposed<string | boolean> | null | undefined,
   ) => {
-    if (each) parts.push({ ...each, part, proposal: String(each.value) });
+    if (!each) return;
+    const { value, confidence, reason } = each;
+    parts.push({ part, proposal: String(value), confidence, reason });
   };
   for (const [role, text] of Object.entries(fixed.value)) {
     parts.push({
