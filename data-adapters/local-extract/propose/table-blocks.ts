@@ -85,7 +85,14 @@ function goesOn(sheet: GridSheet, above: Band, band: Band): boolean {
   if (band.firstRow - above.lastRow - 1 > MOST_SPACERS) return false;
   if (band.firstColumn < above.firstColumn || band.lastColumn > above.lastColumn) return false;
   if (above.lastColumn - above.firstColumn < 2) return false;
-  return hasFigures(sheet, band, band.firstFull);
+  return hasFigures(sheet, band, band.firstFull) || isHeaderAgain(sheet, above, band);
+}
+
+/** Does the band start with the very header of the table above, as on the next page of a print? */
+function isHeaderAgain(sheet: GridSheet, above: Band, band: Band): boolean {
+  const textOf = (row: number) => sheet.rows[row]?.map((cell) => cell.trim()).join('\n');
+  const isTitled = band.firstRow < band.firstFull;
+  return !isTitled && textOf(band.firstFull) === textOf(above.firstFull);
 }
 
 /** Does the row hold a figure or a mark: is it a row of figures? */
