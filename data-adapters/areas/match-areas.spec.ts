@@ -1,12 +1,7 @@
 import { type Geography } from '#app/domain/area.ts';
-import {
-  areaKey,
-  matchAreas,
-  matchedOn,
-  type AreaMatch,
-  type MatchOptions,
-} from './match-areas.ts';
+import { areaKey, matchAreas, matchedOn, type MatchOptions } from './match-areas.ts';
 import { type AreaText } from './area-finder.ts';
+import { type AreaMatch } from './decide-area.ts';
 import { givenPublishedGeography } from './published-geography.ts';
 
 /** `E07000223 ltla`, `? utla:E1 icb:E2` or `! total`. */

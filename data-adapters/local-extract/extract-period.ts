@@ -6,12 +6,16 @@ import { type ExtractMapping } from './extract-mapping.ts';
 /** How the periods of a table are to be understood. */
 export type PeriodRules = Partial<Pick<ExtractMapping, 'hyphenYears' | 'datesAre' | 'serialDates'>>;
 
+/** No period is written in more characters. */
+const LONGEST = 80;
+
 /**
  * Reads a period as council tables write it: all that `readPeriod` knows, `Apr-25` for a month,
  * `01/04/2022` for a day, Excel's day numbers where the rules say so, with marks such as `(p)` or
  * `[note 1]` taken away. Null where it cannot be read without guessing.
  */
 export function readExtractPeriod(label: string, rules: PeriodRules): Period | null {
+  if (label.length > LONGEST) return null;
   const text = plain(label);
   const { hyphenYears, datesAre = 'day', serialDates = false } = rules;
   const serial = serialDates ? dateOfSerial(text) : null;

@@ -15,6 +15,8 @@ export type NumberCell =
 
 type Rules = Pick<ExtractMapping, 'valuesAre' | 'suppression'>;
 
+/** No number or mark is written in more characters. */
+const LONGEST = 60;
 const BLANK: NumberCell = { kind: 'blank' };
 
 /**
@@ -29,6 +31,7 @@ export function readNumberCell(cell: GridCell, rules: Rules, isRate: boolean): N
     return { kind: 'wrong', code: 'no-result', message };
   }
   if (text === '') return BLANK;
+  if (text.length > LONGEST) return notANumber(text);
   const reason = reasonOfMark(text, rules.suppression);
   if (reason !== null) return { kind: 'mark', reason };
   const shares = isRate && rules.valuesAre !== 'as-written';

@@ -55,9 +55,13 @@ function hasWideMerge(sheet: GridSheet, range: CellRange, row: number): boolean 
   );
 }
 
+/** A header longer than this is a note that lost its way; what comes after says nothing of the column. */
+const LONGEST_HEADER = 300;
+
 /** Runs of white space made one; the marks of footnotes (`[note 1]`) taken away. */
 export function plainHeader(text: string): string {
   return text
+    .slice(0, LONGEST_HEADER)
     .replace(/\[note[^\]]*\]/gi, '')
     .replace(/\s+/g, ' ')
     .trim();

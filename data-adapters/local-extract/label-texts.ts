@@ -7,7 +7,7 @@ import {
   type SaidRole,
 } from './extract-mapping.ts';
 import { saysNothing } from './suppression-marks.ts';
-import { columnAt, type TableView } from './table-view.ts';
+import { columnAt, oneSpaced, type TableView } from './table-view.ts';
 
 /** What the labels of one row say. */
 export interface LabelTexts {
@@ -56,7 +56,7 @@ export class LabelReader {
     const column = this.#columns.get(role);
     if (column === undefined) return '';
     return this.#table.sheet.merges.length === 0
-      ? textAt(this.#table.sheet, this.#row, column).replace(/\s+/g, ' ')
+      ? oneSpaced(textAt(this.#table.sheet, this.#row, column))
       : this.#table.label(this.#row, column);
   }
 }

@@ -1,4 +1,5 @@
-import { areaKey, type AreaReview, type AreaText } from '#data-adapters/areas/match-areas.ts';
+import { type AreaText } from '#data-adapters/areas/area-finder.ts';
+import { areaKey, type AreaReview } from '#data-adapters/areas/match-areas.ts';
 import { withoutPrefix } from '#data-adapters/formats/area-code.ts';
 import { type ExtractMapping, type FigureColumns } from './extract-mapping.ts';
 import { type LabelTexts } from './label-texts.ts';
@@ -10,9 +11,12 @@ const BOTH_IN_ONE: readonly RegExp[] = [
   /^(?<name>.+?)\s*[([](?<code>[A-Z]\d{8}|\d{2}[A-Z]{2}(?:[A-Z]{2})?)[)\]]$/,
 ];
 
+/** Longer texts are notes. */
+const LONGEST = 150;
+
 /** Code and name from one cell: `45UBFQ Buckingham`, `Adur (E07000223)`; a name alone otherwise. */
 export function splitArea(text: string): { readonly code: string; readonly name: string } {
-  for (const shape of BOTH_IN_ONE) {
+  for (const shape of text.length > LONGEST ? [] : BOTH_IN_ONE) {
     const groups = shape.exec(text)?.groups;
     if (groups !== undefined) return { code: groups['code'] ?? '', name: groups['name'] ?? '' };
   }

@@ -23,24 +23,22 @@ export class TableView {
   readonly headerRows: number;
   /** Lines of the header by column of the range; see `headerParts`. */
   readonly parts: readonly (readonly string[])[];
+  /** Columns of the sheet the table covers. */
+  readonly columns: readonly number[];
   readonly #label: (row: number, column: number) => string;
 
   constructor(sheet: GridSheet, range: CellRange, headerRows: number) {
     this.sheet = sheet;
     this.range = range;
     this.headerRows = headerRows;
+    const width = range.lastColumn - range.firstColumn + 1;
+    this.columns = Array.from({ length: width }, (_, i) => range.firstColumn + i);
     this.parts = headerParts(sheet, range, headerRows);
     this.#label = mergedText(sheet, range);
   }
 
   get firstDataRow(): number {
     return this.range.firstRow + this.headerRows;
-  }
-
-  /** Columns of the sheet the table covers. */
-  get columns(): readonly number[] {
-    const { firstColumn, lastColumn } = this.range;
-    return Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
   }
 
   /** The lines of a column's header, top first. */
@@ -67,12 +65,14 @@ export class TableView {
 
   /** The text of a label, which may stand in a cell merged over several rows. */
   label(row: number, column: number): string {
-    return this.#label(row, column).replace(/\s+/g, ' ');
+    return oneSpaced(this.#label(row, column));
   }
 
   /** Columns of the table filled on a row. */
   filledColumns(row: number): readonly number[] {
-    return this.columns.filter((column) => isFilled(this.sheet, row, column));
+    const filled: number[] = [];
+    for (const column of this.columns) if (isFilled(this.sheet, row, column)) filled.push(column);
+    return filled;
   }
 
   /** Rows under the header that have anything in the table; at most so many, spread over all. */
@@ -85,6 +85,11 @@ export class TableView {
     }
     return rows;
   }
+}
+
+/** Runs of white space made one. Most texts have none, and are given back as they are. */
+export function oneSpaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The table a mapping speaks of; null where the workbook has no such sheet. */

@@ -39,19 +39,32 @@ function sliceOf({ indicator, sex, age, unit, category }: FigureRecord): RecordS
   return { indicator, sex, age, unit, category: category?.name ?? null };
 }
 
+/** The records of one slice. */
+export function recordsOfSlice(
+  records: readonly FigureRecord[],
+  slice: RecordSlice,
+): readonly FigureRecord[] {
+  return records.filter(
+    ({ indicator, sex, age, unit, category }) =>
+      indicator === slice.indicator &&
+      sex === slice.sex &&
+      age === slice.age &&
+      unit === slice.unit &&
+      (category?.name ?? null) === slice.category,
+  );
+}
+
 /**
- * The figures of one slice as a table of the indicator. The first figure of an area and period is
- * kept; `readExtract` has already said which stand twice.
+ * The records of one slice as the table of an indicator. The first figure of an area and period is
+ * kept; `readExtract` has already said which stand twice. A share with counts and no limits of its
+ * own gets Wilson limits where `aggregate` is `counts`.
  */
 export function broughtTable(
   indicator: Pick<Indicator, 'id' | 'aggregate'>,
   records: readonly FigureRecord[],
-  slice: RecordSlice,
 ): FigureTable {
-  const wanted = JSON.stringify(slice);
   const cells: Cells = new Map();
   for (const record of records) {
-    if (JSON.stringify(sliceOf(record)) !== wanted) continue;
     const period = periodId(record.period);
     if (cells.get(record.areaCode)?.has(period) === true) continue;
     setCell(cells, record.areaCode, period, cellOf(indicator, record));

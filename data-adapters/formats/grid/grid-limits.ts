@@ -46,6 +46,8 @@ export interface Opening {
   readonly refusal: (found: string) => ForeignFileError;
   /** Reports progress and lets other work and a stop through. */
   readonly pause: (share: number) => Promise<void>;
+  /** Has somebody stopped the work? */
+  readonly isStopped: () => boolean;
 }
 
 const EXPECTED = 'a table of figures by place, as CSV or an Excel workbook (.xlsx)';
@@ -56,6 +58,7 @@ export function opening(file: SourceFile, options: OpenOptions): Opening {
     file,
     limits: { ...GRID_LIMITS, ...options.limits },
     refusal: (found) => new ForeignFileError(`${file.name} ${found}; expected ${expected}.`),
+    isStopped: () => signal?.aborted === true,
     pause: async (share) => {
       signal?.throwIfAborted();
       progress?.(share);

@@ -78,7 +78,11 @@ export function lineOf(sheet: GridSheet, row: number): number {
 
 /** Does the cell hold anything: text, or a formula without a result? */
 export function isFilled(sheet: GridSheet, row: number, column: number): boolean {
-  return textAt(sheet, row, column) !== '' || kindAt(sheet, row, column) === 'formula';
+  const text = sheet.rows[row]?.[column] ?? '';
+  const first = text.charCodeAt(0);
+  // Most texts start with a plain letter or digit; only others need a closer look.
+  if ((first > 32 && first < 127) || text.trim() !== '') return true;
+  return sheet.kinds !== null && kindAt(sheet, row, column) === 'formula';
 }
 
 /** The cells from A1 to the last that is filled; null for an empty sheet. */

@@ -39,9 +39,13 @@ function kindOf(id: string, code: string | undefined): FormatKind {
   return BUILT_IN_DATES.some(([from, to]) => number >= from && number <= to) ? 'date' : 'number';
 }
 
+/** Excel takes no longer code. */
+const LONGEST_CODE = 255;
+
 /** Colours, conditions, quoted words and escaped characters say nothing of the kind. */
 function kindOfCode(code: string): FormatKind {
   const [positive = ''] = code
+    .slice(0, LONGEST_CODE)
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
     .replace(/[_*]./g, '')

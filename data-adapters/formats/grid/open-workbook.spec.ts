@@ -225,7 +225,7 @@ describe('openWorkbook refuses in one sentence with advice', () => {
     ).slice();
     const directory = readZipDirectory(bytes)!;
     const { unpackedBytes } = [...directory.parts.values()].find(({ name }) =>
-      /sheet1/.test(name),
+      name.includes('sheet1'),
     )!;
     const view = new DataView(bytes.buffer);
     for (let at = 0; at + 4 <= bytes.length; at++) {

@@ -22,13 +22,9 @@ export async function xlsxGrid(work: Opening): Promise<GridWorkbook> {
     return await new WorkbookReading(work, checkedDirectory(work)).read();
   } catch (error) {
     // The XML reader throws errors of its own; a stop keeps its reason.
-    if (error instanceof ForeignFileError || isStop(error)) throw error;
+    if (error instanceof ForeignFileError || work.isStopped()) throw error;
     throw work.refusal('is a workbook that cannot be opened: it is damaged');
   }
-}
-
-function isStop(error: unknown): boolean {
-  return error instanceof DOMException;
 }
 
 function checkedDirectory({ file, limits, refusal }: Opening): ZipDirectory {

@@ -33,7 +33,7 @@ export function readXml(xml: string, events: XmlEvents): void {
   }
 }
 
-const ATTRIBUTE = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const ATTRIBUTE = /\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** No tag of a workbook is nearly as long; finding attributes in a longer one would take for ever. */
 const LONGEST_TAG = 65_536;
 const NONE: XmlAttributes = new Map<string, string>();

@@ -19,7 +19,11 @@ export function shapeAt(sheet: GridSheet, row: number, column: number): CellShap
   return shapeOf(text);
 }
 
+/** Longer texts are words, whatever is in them. */
+const LONGEST = 60;
+
 export function shapeOf(text: string): CellShape {
+  if (text.length > LONGEST) return 'text';
   if (/^(19|20)\d\d$/.test(text)) return 'period';
   if (/^n?[EWSNKJ]\d{8}$/.test(text)) return 'code';
   const number = readNumber(text.replace(/\s*%$/, ''));

@@ -72,6 +72,7 @@ function datesAre(dates: readonly string[]): Proposed<ExtractMapping['datesAre']
 /** The first period found in words: a title, the name of a sheet. Null where there is none. */
 export function periodInWords(text: string): string | null {
   const words = text
+    .slice(0, 500)
     .replace(/[,;()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

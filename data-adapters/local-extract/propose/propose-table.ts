@@ -13,28 +13,15 @@ import { type FoundTable, type PlacedTable } from './find-tables.ts';
 import { fixedTexts } from './propose-fixed.ts';
 import { proposeFigures, type ProposedFigures } from './propose-figures.ts';
 import { proposeLabels, type HeadedColumn, type ProposedLabels } from './propose-labels.ts';
-import { proposePeriods, type ProposedPeriods } from './propose-periods.ts';
+import { proposePeriods } from './propose-periods.ts';
 import { proposeValues, type ProposedValues } from './propose-values.ts';
-import { type Confidence, type Proposed } from './proposed.ts';
-
-/** One part of a mapping as proposed, for a person to read and correct. */
-export interface ProposedPart {
-  readonly part:
-    | LabelRole
-    | FigureRole
-    | 'table'
-    | 'fixed'
-    | 'valuesAre'
-    | 'scale'
-    | 'hyphenYears'
-    | 'datesAre'
-    | 'serialDates'
-    | 'fillDown';
-  /** What is proposed, in words: a column and its name, or a setting. */
-  readonly proposal: string;
-  readonly confidence: Confidence;
-  readonly reason: string;
-}
+import { type Proposed } from './proposed.ts';
+import {
+  partsOf,
+  type FilledLabel,
+  type ProposalPieces,
+  type ProposedPart,
+} from './proposed-parts.ts';
 
 export interface TableProposal {
   readonly table: FoundTable;
@@ -79,20 +66,7 @@ export function proposeTable(placed: PlacedTable, names: ReadonlySet<string>): T
   };
 }
 
-interface Pieces {
-  readonly found: FoundTable;
-  readonly view: TableView;
-  readonly labels: ProposedLabels;
-  readonly figures: ProposedFigures;
-  readonly fixed: Proposed<Said>;
-  readonly periods: ProposedPeriods;
-  readonly values: ProposedValues | null;
-  readonly fillDown: readonly FilledLabel[];
-}
-
-type FilledLabel = ExtractMapping['fillDown'][number];
-
-function mappingOf(pieces: Pieces): ExtractMapping {
+function mappingOf(pieces: ProposalPieces): ExtractMapping {
   const { found, view, labels, figures, fixed, periods, values, fillDown } = pieces;
   const category = labels.get('category')?.value.profile.name;
   const refTo = ({ profile }: HeadedColumn) => view.refOf(profile.column);
@@ -186,61 +160,4 @@ function filledDown(labels: ProposedLabels, view: TableView): FilledLabel[] {
     const isEven = column.blank >= column.filled && column.filled > 1;
     return isEven && view.label(first, column.column) !== '';
   });
-}
-
-function partsOf(pieces: Pieces): ProposedPart[] {
-  const { found, view, labels, figures, fixed, periods, values, fillDown } = pieces;
-  const called = (column: HeadedColumn) => {
-    const ref = view.refOf(column.profile.column);
-    return `${ref.at} “${ref.name}”`;
-  };
-  const parts: ProposedPart[] = [
-    {
-      part: 'table',
-      proposal: `${found.range}${found.sheet === '' ? '' : ` on “${found.sheet}”`}, header of ${found.headerRows}`,
-      confidence: found.headerRows === 0 ? 'guess' : 'likely',
-      reason:
-        found.headerRows === 0
-          ? 'No header was found above the figures'
-          : 'Its header stands right above rows of figures',
-    },
-  ];
-  for (const [part, { value, confidence, reason }] of labels) {
-    parts.push({ part, proposal: called(value), confidence, reason });
-  }
-  for (const [role, column] of figures.figures[0]?.columns ?? []) {
-    const more = figures.figures.length - 1;
-    const proposal = more === 0 ? called(column) : `${called(column)} and ${more} more`;
-    parts.push({ part: role, proposal, confidence: figures.confidence, reason: figures.reason });
-  }
-  const setting = (
-    part: ProposedPart['part'],
-    each: Proposed<string | boolean> | null | undefined,
-  ) => {
-    if (!each) return;
-    const { value, confidence, reason } = each;
-    parts.push({ part, proposal: String(value), confidence, reason });
-  };
-  for (const [role, text] of Object.entries(fixed.value)) {
-    parts.push({
-      part: 'fixed',
-      proposal: `${role}: ${text}`,
-      confidence: fixed.confidence,
-      reason: fixed.reason,
-    });
-  }
-  setting('valuesAre', values?.valuesAre);
-  setting('scale', values?.scale);
-  setting('hyphenYears', periods.hyphenYears);
-  setting('datesAre', periods.datesAre);
-  setting('serialDates', periods.serialDates);
-  for (const role of fillDown) {
-    parts.push({
-      part: 'fillDown',
-      proposal: role,
-      confidence: 'likely',
-      reason: 'It is named once and blank on the rows below',
-    });
-  }
-  return parts;
 }

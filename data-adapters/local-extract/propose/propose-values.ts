@@ -32,6 +32,8 @@ interface Tally {
 }
 
 const SAMPLE = 2_000;
+/** Longer texts are notes, not marks. */
+const LONGEST = 60;
 
 /**
  * How the value columns are to be read, from what is in them and from the words around each: what
@@ -65,7 +67,7 @@ function tallyOf(view: TableView, columns: readonly number[]): Tally {
   for (const row of rows) {
     for (const column of columns) {
       const { text, kind } = view.cell(row, column);
-      if (text === '') continue;
+      if (text === '' || text.length > LONGEST) continue;
       const number = readNumber(text.replace(/\s*%$/, ''));
       if (typeof number !== 'number') {
         tally.texts.set(text, (tally.texts.get(text) ?? 0) + 1);

@@ -5,9 +5,26 @@ import { openWorkbook } from '#data-adapters/formats/grid/open-workbook.ts';
 import { applyMapping } from '#data-adapters/local-extract/apply-mapping.ts';
 import { previewExtract } from '#data-adapters/local-extract/preview-extract.ts';
 import { proposeMapping } from '#data-adapters/local-extract/propose/propose-mapping.ts';
-import { readExtractInSteps, reviewAreas } from '#data-adapters/local-extract/read-extract.ts';
-import { type ExtractAnswer, type ExtractQuestion, type OpenedFile } from './extract-messages.ts';
+import {
+  readExtractInSteps,
+  reviewAreas,
+  type ReadExtract,
+} from '#data-adapters/local-extract/read-extract.ts';
+import {
+  aggregateOf,
+  broughtTable,
+  recordsOfSlice,
+  slicesOf,
+} from '#data-adapters/snapshot/brought-table.ts';
+import { summaryOf } from '#data-adapters/snapshot/summary-of.ts';
+import {
+  type ExtractAnswer,
+  type ExtractQuestion,
+  type OpenedFile,
+  type ReadSummary,
+} from './extract-messages.ts';
 
+const MOST_ISSUES = 2_000;
 const NOT_OPEN = 'No file is open: choose the file again.';
 const BROKEN = 'The file cannot be read: something in it was not expected. Nothing was changed.';
 
@@ -15,6 +32,7 @@ const BROKEN = 'The file cannot be read: something in it was not expected. Nothi
 export class ExtractDesk {
   readonly #post: (answer: ExtractAnswer) => void;
   readonly #running = new Map<string, AbortController>();
+  #read: ReadExtract | null = null;
   #open: { readonly workbook: GridWorkbook; readonly geography: Geography } | null = null;
 
   constructor(post: (answer: ExtractAnswer) => void) {
@@ -50,6 +68,7 @@ export class ExtractDesk {
       const { name, bytes, geography } = question;
       const workbook = await openWorkbook({ name, bytes }, { progress, signal });
       this.#open = { workbook, geography };
+      this.#read = null;
       return { key, kind: 'opened', file: fileOf(workbook) };
     }
     if (this.#open === null) return { key, kind: 'failed', message: NOT_OPEN };
@@ -73,7 +92,15 @@ export class ExtractDesk {
       case 'read': {
         const steps = { progress, signal };
         const read = await readExtractInSteps(workbook, question.mapping, geography, steps);
-        return { key, kind: 'read', read };
+        this.#read = read;
+        return { key, kind: 'read', read: summaryOfRead(read) };
+      }
+      case 'table': {
+        const records = this.#read?.records ?? [];
+        const wanted = recordsOfSlice(records, question.slice);
+        const aggregate = aggregateOf(wanted, question.scale);
+        const table = broughtTable({ id: question.id, aggregate }, wanted);
+        return { key, kind: 'table', table, aggregate };
       }
     }
   }
@@ -85,6 +112,15 @@ function fileOf({ name, format, sheets, remarks }: GridWorkbook): OpenedFile {
     format,
     sheets: sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
     remarks,
+  };
+}
+
+function summaryOfRead(read: ReadExtract): ReadSummary {
+  return {
+    ...summaryOf(read),
+    firstIssues: read.issues.slice(0, MOST_ISSUES),
+    areas: read.areas,
+    slices: slicesOf(read.records),
   };
 }
 
