@@ -161,3 +161,41 @@ describe('localExtractAdapter with a mapping', () => {
     );
   });
 });
+
+describe('localExtractAdapter with a mapping of today’s form', () => {
+  const MAPPING = {
+    version: 2,
+    sheet: '',
+    range: 'A1:C2',
+    headerRows: 1,
+    labels: { areaName: { at: 'A', name: 'Area' } },
+    figures: [
+      { says: { period: '2021' }, value: { at: 'B', name: '2021' } },
+      { says: { period: '2022' }, value: { at: 'C', name: '2022' } },
+    ],
+  };
+
+  it('reads a wide table where it stands now, totals left out', async () => {
+    const { records, issues } = await read(
+      'Title,,\n\nArea,2021,2022\nAdur,1,*\nTotal,5,6\n',
+      MAPPING,
+    );
+    expect(records.map(brief)).toEqual([
+      [4, '', '', '2021-01-01/P1Y', 1],
+      [4, '', '', '2022-01-01/P1Y', 'suppressed'],
+    ]);
+    expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [5, 'Area', 'left-out'],
+    ]);
+  });
+
+  it('refuses a file it does not fit, and one with a column renamed: nobody is there to confirm', async () => {
+    const bad = ['colour,size\nred,5\n', 'District name,2021,2022\nAdur,1,2\n'];
+    for (const text of bad) {
+      await expectAsync(read(text, MAPPING)).toBeRejectedWithError(
+        ForeignFileError,
+        /^extract\.csv does not fit its mapping: .*; expected .*\.$/,
+      );
+    }
+  });
+});

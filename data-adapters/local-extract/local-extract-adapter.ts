@@ -51,9 +51,13 @@ async function readDeclared(
     return { workbook, mapping: upgradeMapping(declared, workbook, EXPECTED) };
   }
   const applied = applyMapping(declared, workbook);
-  if (applied.mapping !== null) return { workbook, mapping: applied.mapping };
+  // Nobody is there to say whether a column of another name is the same column.
+  const renamed = applied.changes.filter(({ kind }) => kind === 'renamed');
+  const { mapping } = applied;
+  if (mapping !== null && renamed.length === 0) return { workbook, mapping };
+  const problems = [...applied.problems, ...renamed.map(({ words }) => words.replace(/\.$/, ''))];
   throw new ForeignFileError(
-    `${file.name} does not fit its mapping: ${applied.problems.join('; ')}; expected ${EXPECTED}.`,
+    `${file.name} does not fit its mapping: ${problems.join('; ')}; expected ${EXPECTED}.`,
   );
 }
 

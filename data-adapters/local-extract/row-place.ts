@@ -1,5 +1,6 @@
 import { type Period } from '#app/domain/period.ts';
 import { areaKey, matchedOn } from '#data-adapters/areas/match-areas.ts';
+import { refusalOfName } from '#data-adapters/areas/not-a-place.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
 import { issueAt, type ExtractIssue } from './extract-issue.ts';
 import { type ExtractMapping, type FigureColumns } from './extract-mapping.ts';
@@ -46,6 +47,12 @@ export class PlaceReader {
     const { code, name } = areaTextOf(labels, figure);
     const place = { row, column: this.#column(this.#hasCodes() ? 'areaCode' : 'areaName') };
     if (this.#matches === null) {
+      const refusal = code === '' && name !== '' ? refusalOfName(name) : null;
+      if (refusal?.reason === 'total') {
+        const words = `${quoted(name)}: ${refusal.words}`;
+        issues.push(issueAt(this.#table, place, 'left-out', words));
+        return null;
+      }
       const problem = this.#writtenProblem(code, name);
       if (problem === '') return { areaCode: code, areaName: name };
       issues.push(issueAt(this.#table, place, 'unknown-area', problem));

@@ -13,6 +13,8 @@ export interface FoundHeader {
 
 const MOST_HEADER_ROWS = 3;
 const LOOKED_AT = 40;
+/** A longer text is a note, whatever words are in it. */
+const LONGEST_NAME = 80;
 
 /**
  * Tells titles, header and figures of a block apart. The header is what stands between the titles
@@ -74,12 +76,13 @@ export function isRowOfFigures(sheet: GridSheet, block: CellRange, row: number):
     (column) => shapeAt(sheet, row + 1, column) === 'number',
   );
   const words = next.filter((column) => shapeAt(sheet, row, column) === 'text');
-  return words.length <= next.length / 2;
+  return words.length < 2 || words.length <= next.length / 2;
 }
 
 function namesKnown(sheet: GridSheet, block: CellRange, row: number): number {
   return filledIn(sheet, block, row).filter((column) => {
-    const named = roleOfName(textAt(sheet, row, column));
+    const text = textAt(sheet, row, column);
+    const named = text.length > LONGEST_NAME ? null : roleOfName(text);
     return named !== null && shapeAt(sheet, row, column) === 'text';
   }).length;
 }
