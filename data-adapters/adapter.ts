@@ -41,7 +41,11 @@ export type IssueCode =
   /** A boundary that is no polygon, or does not lie in England. */
   | 'bad-shape'
   /** A word or code the adapter does not know. */
-  | 'unknown-code';
+  | 'unknown-code'
+  /** A value that cannot be: a share above 100%, a count that is no whole number. */
+  | 'out-of-range'
+  /** A formula whose result was not saved with the workbook. */
+  | 'no-result';
 
 /**
  * One published figure as the source words it: its own indicator key, its own area code with known
