@@ -111,9 +111,12 @@ describe('the atlas command', () => {
     expectUsage(option, '--nonsense');
   });
 
-  it('explains with 2 a command without what it needs', async () => {
-    const [refresh, oracle] = await Promise.all([atlas('refresh'), atlas('oracle')]);
-    expectUsage(refresh, 'refresh needs --from FOLDER');
+  it('explains with 2 a command without what it needs, or with what does not go together', async () => {
+    const [refresh, oracle] = await Promise.all([
+      atlas('refresh', '--from', folder, '--dry-run'),
+      atlas('oracle'),
+    ]);
+    expectUsage(refresh, '--only and --dry-run go with asking the publishers, without --from');
     expectUsage(oracle, 'oracle needs at least one file');
   });
 
