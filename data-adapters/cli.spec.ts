@@ -93,7 +93,7 @@ describe('the atlas command', () => {
   });
 
   it('gap prints the boards of the vintage it is asked for, a line each', async () => {
-    const args = ['gap', '--level', 'icb', '--lens', 'msk', '--draws', '20', '--format', 'csv'];
+    const args = ['gap', '--level', 'icb', '--lens', 'msk', '--draws', '100', '--format', 'csv'];
     const [now, before] = await Promise.all([atlas(...args), atlas(...args, '--vintage', '2023')]);
     expect([now.code, now.stderr, before.code]).toEqual([0, '', 0]);
     expect(now.stdout.trimEnd().split('\n').length).toBe(1 + 36);
