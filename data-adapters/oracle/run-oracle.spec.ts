@@ -17,6 +17,8 @@ describe('runOracleFiles', () => {
     return path;
   }
 
+  const fifths = [9, 8, 7, 6, 5].map((value) => ({ population: 10, value, se: 0.1 }));
+  const years = [1, 2, 3, 4, 5].map((value) => ({ value, lower: value - 1, upper: value + 1 }));
   const rate = { id: 'r', function: 'rate', inputs: { x: 20, n: 100, multiplier: 100 } };
 
   it('counts what passes and names what fails, with what was expected and what came', () => {
@@ -47,6 +49,39 @@ describe('runOracleFiles', () => {
     const expected = { lower: 0, upper: 0.08762160119728668 };
     const one = { id: 'w', function: 'wilsonInterval', inputs, expected, tolerance: { rel: 1e-9 } };
     expect(runOracleFiles([file({ cases: [one] })]).passed).toBe(1);
+  });
+
+  it('names the inputs that a failing function does not know', () => {
+    const inputs = { ...rate.inputs, confidance: 0.998 };
+    const cases = [{ ...rate, inputs, expected: { upper: 38.0850356250419 }, tolerance: {} }];
+    const { failed, lines } = runOracleFiles([file({ cases })]);
+    expect(failed).toBe(1);
+    expect(lines[0]).toMatch(/ It does not know these inputs: confidance\.$/);
+  });
+
+  it('refuses options and methods that do not exist, rather than taking another', () => {
+    const expected = { throws: true };
+    const cases = [
+      ['trendLabel', { marker: 'increasing', polarity: 'HighIsGood' }],
+      ['funnelSignificance', { statistic: 'count', numerators: [1], denominators: [2] }],
+      ['slopeIndex', { quantiles: fifths, valueType: 'logit', repetitions: 1000 }],
+      ['recentTrend', { points: years, valueType: 'dsr', method: 'leastSquares' }],
+    ] as const;
+    const file1 = file({
+      cases: cases.map(([name, inputs]) => ({ id: name, function: name, inputs, expected })),
+    });
+    expect(runOracleFiles([file1]).lines).toEqual([]);
+  });
+
+  it('takes the events of a ratio funnel under either name', () => {
+    const lists = { statistic: 'ratio', expected: [100, 100] };
+    const cases = ['observed', 'numerators'].map((name) => ({
+      id: name,
+      function: 'funnelSignificance',
+      inputs: { ...lists, [name]: [100, 140] },
+      expected: ['Not significant', 'High (0.001)'],
+    }));
+    expect(runOracleFiles([file({ cases })]).lines).toEqual([]);
   });
 
   it('counts an unknown function as a failure', () => {

@@ -12,7 +12,8 @@ export interface OracleRun {
 /**
  * Runs the cases of oracle files against the statistics of this project. A case fails when its
  * function is unknown, its answer is not the expected one within the tolerance, or it throws where
- * an answer is expected (and the other way round). A file that cannot be read counts as one failure,
+ * an answer is expected (and the other way round); its line also names inputs the function does not
+ * know, so that a misspelt option is found. A file that cannot be read counts as one failure,
  * told in one sentence.
  */
 export function runOracleFiles(paths: readonly string[]): OracleRun {
@@ -39,17 +40,37 @@ function check({ id, function: name, inputs, expected, tolerance }: OracleCase):
   const run = oracleFunctions.get(name);
   if (run === undefined) return `${id}: there is no function called ${name}.`;
   const mustThrow = isRecord(expected) && expected['throws'] === true;
+  const { watched, unread } = watch(inputs);
   let got: unknown;
   try {
-    got = run(inputs);
+    got = run(watched);
   } catch (error) {
     if (mustThrow) return null;
     const message = error instanceof Error ? error.message : String(error);
-    return `${id}: ${name} expected ${show(expected)}, threw "${message}".`;
+    return `${id}: ${name} expected ${show(expected)}, threw "${message}".${unread()}`;
   }
-  if (mustThrow) return `${id}: ${name} should throw, got ${show(got)}.`;
+  if (mustThrow) return `${id}: ${name} should throw, got ${show(got)}.${unread()}`;
   if (matches(got, expected, tolerance)) return null;
-  return `${id}: ${name} expected ${show(expected)}, got ${show(got)}.`;
+  return `${id}: ${name} expected ${show(expected)}, got ${show(got)}.${unread()}`;
+}
+
+/** The inputs of a case, and a remark on those that the function never looked at. */
+function watch(inputs: OracleCase['inputs']): {
+  readonly watched: OracleCase['inputs'];
+  readonly unread: () => string;
+} {
+  const read = new Set<string | symbol>();
+  const watched = new Proxy(inputs, {
+    get(target, name): unknown {
+      read.add(name);
+      return Reflect.get(target, name);
+    },
+  });
+  const unread = (): string => {
+    const names = Object.keys(inputs).filter((name) => !read.has(name));
+    return names.length === 0 ? '' : ` It does not know these inputs: ${names.join(', ')}.`;
+  };
+  return { watched, unread };
 }
 
 function show(value: unknown): string {

@@ -34,6 +34,8 @@ export interface RefreshPlan {
   readonly adults: Adults;
   /** Indicators that a person added to the catalogue. */
   readonly added: readonly LiveIndicator[];
+  /** Ids of the indicators to ask for; all unless told. */
+  readonly only?: readonly string[];
   /** ISO date of today. */
   readonly today: string;
 }
@@ -53,11 +55,12 @@ export interface RefreshedSource {
 export async function refreshSource(
   ask: Ask,
   upstream: FigureUpstream,
-  { held, geography, adults, added, today }: RefreshPlan,
+  { held, geography, adults, added, only, today }: RefreshPlan,
   options: FlowOptions = {},
 ): Promise<RefreshedSource> {
   const wanted = [...liveIndicators(), ...added].filter(
-    ({ live }) => live.feed.source === SOURCE_OF[upstream],
+    ({ live, indicator }) =>
+      live.feed.source === SOURCE_OF[upstream] && (only?.includes(indicator.id) ?? true),
   );
   const answer = await orFailure(askFor(ask, upstream, wanted, geography, options));
   const figures: LiveFigures =

@@ -27,6 +27,30 @@ export function indicatorsOf(lens: Lens): readonly Indicator[] {
   return INDICATORS.filter((indicator) => lens === 'all' || indicator.lenses.includes(lens));
 }
 
+/** Indicators that can be looked up, need first: the bundled ones and those a person added. */
+export interface Catalogue {
+  readonly all: readonly Indicator[];
+  byId(id: string): Indicator | null;
+  /** The need indicators of a lens. */
+  needOf(lens: Lens): readonly Indicator[];
+  /** Everything worth showing with a lens. */
+  of(lens: Lens): readonly Indicator[];
+}
+
+/** The bundled catalogue with more indicators behind it; one that is bundled is not replaced. */
+export function catalogueOf(added: readonly Indicator[]): Catalogue {
+  const all = [...INDICATORS, ...added.filter(({ id }) => !BY_ID.has(id))];
+  const byId = new Map(all.map((indicator) => [indicator.id, indicator]));
+  return {
+    all,
+    byId: (id) => byId.get(id) ?? null,
+    needOf: (lens) => all.filter(({ kind, lenses }) => kind === 'need' && lenses.includes(lens)),
+    of: (lens) => all.filter(({ lenses }) => lens === 'all' || lenses.includes(lens)),
+  };
+}
+
+export const BUNDLED = catalogueOf([]);
+
 /** What would fill a sub-domain that has nothing at a level, as a reader can act on it. */
 export const WHAT_WOULD_FILL: Readonly<Record<Exclude<Lens, 'all'>, Record<Subdomain, string>>> = {
   cardiovascular: {

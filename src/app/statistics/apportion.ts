@@ -1,5 +1,7 @@
 import { addTo } from './add-to.ts';
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
+import { refuseNegative } from './refuse-unless.ts';
 
 /**
  * Counts carried from one set of areas to another by published shares: each target gets the sum of
@@ -9,7 +11,7 @@ import { isNumber } from './is-number.ts';
  * @param sources counts by source area; null is missing.
  * @param lookup which share (0..1) of each source lies in which target.
  * @returns count by target; null for a target any part of which is missing or not supplied.
- * @throws RangeError when a source has no lookup row, a share is outside 0..1, a source is given
+ * @throws RangeError when a count is negative, a source has no lookup row, a share is outside 0..1, a source is given
  *   twice, or the shares of a source do not add up to 1 (to 0.001).
  * Source: methods section 1.14.
  */
@@ -24,6 +26,7 @@ export function apportion({
     readonly share: number;
   }[];
 }): Record<string, number | null> {
+  refuseNegative('a count', ...sources.map(({ count }) => count));
   const counts = new Map(sources.map(({ id, count }) => [id, count]));
   if (counts.size < sources.length) throw new RangeError('a source is given more than once');
   const shares = new Map<string, number>();
@@ -47,5 +50,5 @@ export function apportion({
     const count = share === 0 ? 0 : counts.get(source);
     totals.set(target, before === null || !isNumber(count) ? null : before + count * share);
   }
-  return Object.fromEntries(totals);
+  return finite(Object.fromEntries(totals));
 }

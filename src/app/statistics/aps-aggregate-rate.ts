@@ -1,4 +1,6 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
+import { refuseNegative } from './refuse-unless.ts';
 
 /**
  * A survey rate for several areas together: sum(d_i r_i) / D, with half-width
@@ -7,6 +9,7 @@ import { isNumber } from './is-number.ts';
  * @param parts rate and half-width (same unit) and the denominator of the rate, for every area.
  * @returns null rate when any part is missing or the denominators add up to nothing; null conf when
  *   any half-width is missing.
+ * @throws RangeError when a half-width is negative.
  * Source: methods section 1.14; variance of a weighted sum of independent estimates.
  */
 export function apsAggregateRate({
@@ -26,14 +29,15 @@ export function apsAggregateRate({
     if (!isNumber(rate) || !isNumber(denominator) || denominator < 0) {
       return { rate: null, conf: null };
     }
+    refuseNegative('a half-width', conf);
     weighted += denominator * rate;
     denominators += denominator;
     if (isNumber(conf)) squares += (denominator * conf) ** 2;
     else confKnown = false;
   }
-  if (denominators <= 0) return { rate: null, conf: null };
-  return {
+  if (finite(denominators) <= 0) return { rate: null, conf: null };
+  return finite({
     rate: weighted / denominators,
     conf: confKnown ? Math.sqrt(squares) / denominators : null,
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /** Precision band of a survey estimate by its coefficient of variation. */
@@ -14,7 +15,9 @@ const BANDS = { B: 5, C: 10, D: 20 } as const;
  * @param value the estimate; `conf` its published half-width at 95%, in the same unit.
  * @param status the publisher's sign: "!" sample 0-2, "*" sample 3-9, "~" below 500, "-" missing;
  *   null or empty when there is none. Any sign makes the figure unusable and its band unknown.
- * @returns nulls where there is no answer (missing figure, or an estimate of zero has no CV).
+ * @returns se in the unit of the value and cv in per cent; nulls where there is no answer (missing
+ *   figure, negative half-width, or an estimate of zero, which has no CV).
+ * @throws RangeError where the coefficient is beyond the largest number.
  * Source: Nomis status legend; ONS quality key for the Annual Population Survey.
  */
 export function apsQuality({
@@ -39,5 +42,5 @@ export function apsQuality({
   if (value === 0) return { se, cv: null, quality: null, usable: false };
   const cv = (100 * se) / Math.abs(value);
   const quality = cv < BANDS.B ? 'A' : cv < BANDS.C ? 'B' : cv < BANDS.D ? 'C' : 'D';
-  return { se, cv, quality, usable: quality !== 'D' };
+  return finite({ se, cv, quality, usable: quality !== 'D' });
 }

@@ -1,6 +1,7 @@
 import { type Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
 import { percentileInterval } from './percentile-interval.ts';
+import { refuseUnlessWhole } from './refuse-unless.ts';
 import { seededStream } from './seeded-stream.ts';
 
 /**
@@ -11,7 +12,7 @@ import { seededStream } from './seeded-stream.ts';
  * @param areas as the statistic takes them; `statistic` returns null where it has no answer.
  * @param draws 2,000 by default; `share` the middle share of draws that the interval holds.
  * @returns null limits for fewer than two areas, or when one draw in twenty has no answer.
- * @throws RangeError when there is no draw.
+ * @throws RangeError unless draws are a whole number from 1 on and the share lies between 0 and 1.
  * Source: Efron B, Tibshirani RJ, An Introduction to the Bootstrap (1993), chapter 13; methods 3.6.
  */
 export function bootstrapInterval<Area>({
@@ -27,7 +28,8 @@ export function bootstrapInterval<Area>({
   readonly share?: number;
   readonly seed: number;
 }): Interval {
-  if (!(draws >= 1)) throw new RangeError(`at least one draw is needed, got ${draws}`);
+  refuseUnlessWhole(draws, 1);
+  if (!(share > 0 && share < 1)) throw new RangeError(`not a share between 0 and 1: ${share}`);
   if (areas.length < 2) return { lower: null, upper: null };
   const stream = seededStream(seed, 'bootstrap');
   const answers: number[] = [];

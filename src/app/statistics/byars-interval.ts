@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import type { Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
 import { zForConfidence } from './z-for-confidence.ts';
@@ -10,7 +11,7 @@ import { zForConfidence } from './z-for-confidence.ts';
  * @param x observed events O; need not be whole.
  * @returns a null lower limit where the formula falls below zero (tiny counts, 99.8%) or, at O = 0,
  *   has none; null limits when the count is missing.
- * @throws RangeError when the count is negative.
+ * @throws RangeError when the count is negative or the confidence is not between 0 and 1.
  * Source: Breslow NE, Day NE, Statistical methods in cancer research II, IARC 1987;
  *   PHE Technical Guide: Confidence Intervals (2018), appendix 1.
  */
@@ -20,10 +21,10 @@ export function byarsInterval(x: number | null, confidence = 0.95): Interval {
   const z = zForConfidence(confidence);
   const next = x + 1;
   const lower = x === 0 ? -1 : x * cube(1 - 1 / (9 * x) - z / (3 * Math.sqrt(x)));
-  return {
+  return finite({
     lower: lower < 0 ? null : lower,
     upper: next * cube(1 - 1 / (9 * next) + z / (3 * Math.sqrt(next))),
-  };
+  });
 }
 
 function cube(y: number): number {

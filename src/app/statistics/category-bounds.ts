@@ -1,4 +1,5 @@
 import { isNumber } from './is-number.ts';
+import { presentValues } from './present-values.ts';
 import { quantile } from './quantile.ts';
 
 /**
@@ -7,7 +8,7 @@ import { quantile } from './quantile.ts';
  *
  * @param categories how many; five gives six bounds.
  * @returns an empty list when fewer than four values are there.
- * @throws RangeError when categories is not a positive whole number.
+ * @throws RangeError when categories is not a positive whole number or a value is not finite.
  * Source: fingertips-open, ValueCategoriesCalculator; methods section 1.8.
  */
 export function categoryBounds({
@@ -20,7 +21,7 @@ export function categoryBounds({
   if (!Number.isInteger(categories) || categories < 1) {
     throw new RangeError(`cannot make ${categories} categories`);
   }
-  const present = (values ?? []).filter(isNumber);
+  const present = presentValues(values ?? []);
   if (present.length < 4) return [];
   const last = categories;
   return Array.from({ length: categories + 1 }, (_, i) => {

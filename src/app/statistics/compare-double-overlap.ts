@@ -8,7 +8,9 @@ import { isNumber } from './is-number.ts';
  * otherwise by which lies higher. Conservative (about 99.4% for equal errors): only for a comparator
  * that is itself a small sample, such as a region in a survey or another area.
  *
- * @returns 'notCompared' when a value or a limit is missing on either side.
+ * @returns 'notCompared' when a value or a limit is missing on either side, or limits are the wrong
+ *   way round.
+ * @throws RangeError when there is no such polarity.
  * Source: fingertips-open, DoubleOverlappingCIsComparer; methods section 1.8.
  */
 export function compareDoubleOverlap({
@@ -32,6 +34,7 @@ export function compareDoubleOverlap({
   ) {
     return 'notCompared';
   }
+  if (lower > upper || benchmark.lower > benchmark.upper) return 'notCompared';
   if (upper < benchmark.lower) return comparisonOutcome('below', polarity);
   if (lower > benchmark.upper) return comparisonOutcome('above', polarity);
   return 'similar';

@@ -7,7 +7,7 @@ import { isNumber } from './is-number.ts';
  * otherwise by which side.
  *
  * @returns 'notCompared' when the value or a limit is missing.
- * @throws RangeError when the lower limit exceeds the upper one.
+ * @throws RangeError when the lower limit exceeds the upper one or there is no such polarity.
  * Source: fingertips-open, RangeTargetComparer; methods section 1.8.
  */
 export function compareRangeTarget({

@@ -7,7 +7,9 @@ import { isNumber } from './is-number.ts';
  * lies inside it, limits included; otherwise by which side. The benchmark's own interval is ignored.
  * With 99.8% limits passed in, this is the 99.8% variant of the same rule.
  *
- * @returns 'notCompared' when the value, a limit or the benchmark is missing.
+ * @returns 'notCompared' when the value, a limit or the benchmark is missing, or the limits are the
+ *   wrong way round.
+ * @throws RangeError when there is no such polarity.
  * Source: Fingertips, CIOverlappingReferenceValue95; fingertips-open Analysis comparers.
  */
 export function compareSingleOverlap95({
@@ -26,6 +28,7 @@ export function compareSingleOverlap95({
   if (!isNumber(value) || !isNumber(lower) || !isNumber(upper) || !isNumber(benchmark)) {
     return 'notCompared';
   }
+  if (lower > upper) return 'notCompared';
   if (upper < benchmark) return comparisonOutcome('below', polarity);
   if (lower > benchmark) return comparisonOutcome('above', polarity);
   return 'similar';

@@ -7,7 +7,9 @@ import { isNumber } from './is-number.ts';
  * worse between the 95% and the 99.8% limits (limits included), best or worst beyond the 99.8%
  * limits; without polarity lower/higher and lowest/highest.
  *
- * @returns 'notCompared' when the value, any limit or the benchmark is missing.
+ * @returns 'notCompared' when the value, any limit or the benchmark is missing, or the limits are not
+ *   in order.
+ * @throws RangeError when there is no such polarity.
  * Source: fingertips-open, SingleOverlappingCIsForTwoCILevelsComparer; methods section 1.8.
  */
 export function compareSingleOverlapTwoLevels({
@@ -37,6 +39,8 @@ export function compareSingleOverlapTwoLevels({
   ) {
     return 'notCompared';
   }
+  // The 99.8% interval holds the 95% one.
+  if (lower95 > upper95 || lower998 > lower95 || upper998 < upper95) return 'notCompared';
   if (upper998 < benchmark) return comparisonOutcome('farBelow', polarity);
   if (lower998 > benchmark) return comparisonOutcome('farAbove', polarity);
   if (upper95 < benchmark) return comparisonOutcome('below', polarity);

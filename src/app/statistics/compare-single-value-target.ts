@@ -7,7 +7,9 @@ import { isNumber } from './is-number.ts';
  * (better), and there is no "similar". With intervals: above when the lower limit is at or over the
  * goal, below when the upper limit is under it, otherwise similar.
  *
- * @returns 'notCompared' when the value, the goal or (with intervals) a limit is missing.
+ * @returns 'notCompared' when the value, the goal or (with intervals) a limit is missing, or the
+ *   limits are the wrong way round.
+ * @throws RangeError when there is no such polarity.
  * Source: fingertips-open, SingleValueTargetComparer; methods section 1.8.
  */
 export function compareSingleValueTarget({
@@ -27,7 +29,7 @@ export function compareSingleValueTarget({
 }): ComparisonOutcome {
   if (!isNumber(value) || !isNumber(limit)) return 'notCompared';
   if (useCIs) {
-    if (!isNumber(lower) || !isNumber(upper)) return 'notCompared';
+    if (!isNumber(lower) || !isNumber(upper) || lower > upper) return 'notCompared';
     if (lower >= limit) return comparisonOutcome('above', polarity);
     return upper < limit ? comparisonOutcome('below', polarity) : 'similar';
   }

@@ -2,6 +2,7 @@ import type { ComparisonOutcome, Polarity } from './comparison-outcome.ts';
 import { comparisonOutcome } from './comparison-outcome.ts';
 import { funnelPoissonExpected } from './funnel-poisson-expected.ts';
 import { isNumber } from './is-number.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 
 /**
  * Comparison of a standardised rate with control limits round the benchmark: the exact Poisson
@@ -12,6 +13,8 @@ import { isNumber } from './is-number.ts';
  * @param tail probability in each tail: 0.025 for 95%, 0.001 for 99.8%.
  * @returns 'notCompared' when a figure is missing, the denominator is not positive or the benchmark
  *   is negative.
+ * @throws RangeError when the unit is not positive, the tail not between 0 and 1, or there is no such
+ *   polarity.
  * Source: fingertips-open, SpcForDsrComparer; methods section 1.8.
  */
 export function compareSpcDsr({
@@ -29,6 +32,7 @@ export function compareSpcDsr({
   readonly tail: number;
   readonly polarity: Polarity;
 }): ComparisonOutcome {
+  refuseUnlessPositive('unit', unit);
   if (!isNumber(value) || !isNumber(denominator) || !isNumber(benchmark)) return 'notCompared';
   if (denominator <= 0 || benchmark < 0) return 'notCompared';
   const perEvent = unit / denominator;

@@ -1,6 +1,7 @@
 import type { ComparisonOutcome, Polarity } from './comparison-outcome.ts';
 import { comparisonOutcome } from './comparison-outcome.ts';
 import { isNumber } from './is-number.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 
 /**
  * Comparison of a proportion with control limits round the benchmark: a Wilson interval at the
@@ -11,6 +12,7 @@ import { isNumber } from './is-number.ts';
  * @param z 1.96 for 95%, 3.0902 for 99.8%, as the source rounds them.
  * @returns 'notCompared' when a figure is missing, the denominator is not positive or the benchmark
  *   is not a share.
+ * @throws RangeError when the unit or z is not positive or there is no such polarity.
  * Source: fingertips-open, SpcForProportionsComparer; methods section 1.7.
  */
 export function compareSpcProportion({
@@ -28,6 +30,8 @@ export function compareSpcProportion({
   readonly z: number;
   readonly polarity: Polarity;
 }): ComparisonOutcome {
+  refuseUnlessPositive('unit', unit);
+  refuseUnlessPositive('number of standard deviations', z);
   if (!isNumber(value) || !isNumber(denominator) || !isNumber(benchmark)) return 'notCompared';
   const share = benchmark / unit;
   if (denominator <= 0 || !(share >= 0 && share <= 1)) return 'notCompared';

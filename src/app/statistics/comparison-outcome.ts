@@ -17,37 +17,48 @@ export type ComparisonOutcome =
   | 'highest'
   | 'notCompared';
 
-const HIGH_IS_GOOD = {
+type Words = Readonly<Record<Side, ComparisonOutcome>>;
+
+const HIGH_IS_GOOD: Words = {
   farBelow: 'worst',
   below: 'worse',
   similar: 'similar',
   above: 'better',
   farAbove: 'best',
-} as const;
+};
 
-const LOW_IS_GOOD = {
+const LOW_IS_GOOD: Words = {
   farBelow: 'best',
   below: 'better',
   similar: 'similar',
   above: 'worse',
   farAbove: 'worst',
-} as const;
+};
 
-const NO_JUDGEMENT = {
+const NO_JUDGEMENT: Words = {
   farBelow: 'lowest',
   below: 'lower',
   similar: 'similar',
   above: 'higher',
   farAbove: 'highest',
-} as const;
+};
+
+const WORDS: ReadonlyMap<string, Words> = new Map([
+  ['highIsGood', HIGH_IS_GOOD],
+  ['lowIsGood', LOW_IS_GOOD],
+  ['noJudgement', NO_JUDGEMENT],
+]);
 
 /**
  * The word for a side: better or worse where the indicator has a polarity, lower or higher where it
  * has none.
  *
+ * @returns one word; never 'notCompared', which is for whoever has nothing to compare.
+ * @throws RangeError when there is no such polarity.
  * Source: Fingertips comparison outcomes (fingertips-open, Analysis); methods section 1.8.
  */
 export function comparisonOutcome(side: Side, polarity: Polarity): ComparisonOutcome {
-  if (polarity === 'highIsGood') return HIGH_IS_GOOD[side];
-  return polarity === 'lowIsGood' ? LOW_IS_GOOD[side] : NO_JUDGEMENT[side];
+  const words = WORDS.get(polarity);
+  if (words === undefined) throw new RangeError(`there is no polarity called ${polarity}`);
+  return words[side];
 }

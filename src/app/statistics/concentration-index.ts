@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /**
@@ -6,8 +7,9 @@ import { isNumber } from './is-number.ts';
  * population as weight. Below 0: concentrated where need is highest.
  *
  * @param groups rate y and population of each, ordered; null is missing.
- * @returns -1..1; null when a figure is missing, a population is not positive, there are no groups or
- *   the mean is not positive.
+ * @returns -1..1; null when a figure is missing or a rate negative, a population is not positive,
+ *   there are no groups or the mean is not positive.
+ * @throws RangeError where a sum is beyond the largest number.
  * Source: Kakwani N et al, J Econom 1997;77:87-103; O'Donnell O et al, Analyzing Health Equity Using
  *   Household Survey Data, World Bank 2008, chapter 8.
  */
@@ -21,13 +23,15 @@ export function concentrationIndex({
   let cumulated = 0;
   let product = 0;
   for (const { population, value } of groups) {
-    if (!isNumber(population) || !isNumber(value) || population <= 0) return null;
+    if (!isNumber(population) || !isNumber(value) || population <= 0 || value < 0) {
+      return null;
+    }
     total += population;
     weighted += population * value;
     product += population * value * (cumulated + population / 2);
     cumulated += population;
   }
-  const mean = weighted / total;
+  const mean = finite(weighted) / finite(total);
   // The weighted mean of R is one half, whatever the groups.
-  return mean > 0 ? (2 * (product / total ** 2)) / mean - 1 : null;
+  return mean > 0 ? finite((2 * (finite(product) / total / total)) / mean - 1) : null;
 }

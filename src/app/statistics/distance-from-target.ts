@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { sharesOfNeed } from './shares-of-need.ts';
 
 /**
@@ -18,5 +19,5 @@ export function distanceFromTarget({
 }): (number | null)[] {
   const shares = sharesOfNeed(supply, need);
   if (shares === null) return supply.map(() => null);
-  return shares.map((share) => (share.need > 0 ? share.supply / share.need - 1 : null));
+  return finite(shares.map((share) => (share.need > 0 ? share.supply / share.need - 1 : null)));
 }

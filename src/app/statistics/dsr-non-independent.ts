@@ -1,5 +1,4 @@
-import type { Stratum } from './dsr.ts';
-import { isNumber } from './is-number.ts';
+import { eventsOf, type Stratum } from './dsr.ts';
 import { standardisedRate, type StandardisedRate } from './standardised-rate.ts';
 
 /**
@@ -27,7 +26,7 @@ export function dsrNonIndependent({
   const bands = new Map<string, { readonly n: number; readonly stdpop: number }>();
   let [total_count, weightedRate, variance] = [0, 0, 0];
   for (const { ageband, freq, x, n, stdpop } of strata) {
-    const people = isNumber(x) ? x : 0;
+    const people = eventsOf(x);
     if (!(n > 0) || !(freq > 0) || !(stdpop >= 0) || people < 0) {
       throw new RangeError(`age band ${ageband} needs n, freq > 0 and weight, people >= 0`);
     }

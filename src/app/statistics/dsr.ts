@@ -1,4 +1,4 @@
-import { isNumber } from './is-number.ts';
+import { presentValue } from './present-values.ts';
 import { standardisedRate, type StandardisedRate } from './standardised-rate.ts';
 
 /** Events, population and standard weight of one age band. */
@@ -18,8 +18,8 @@ export interface Stratum {
  * known must not be passed.
  *
  * @returns null value and limits when fewer than ten events are counted (suppressed).
- * @throws RangeError unless every n is positive, every x and stdpop zero or more, and one weight is
- *   positive.
+ * @throws RangeError unless every n is positive, every x and stdpop zero or more and finite, and one
+ *   weight is positive.
  * Source: Dobson AJ et al, Stat Med 1991;10:457-462; methods section 1.5.
  */
 export function dsr({
@@ -33,7 +33,7 @@ export function dsr({
 }): StandardisedRate {
   let [total_count, total_pop, weight, weightedRate, variance] = [0, 0, 0, 0, 0];
   for (const { x, n, stdpop } of strata) {
-    const events = isNumber(x) ? x : 0;
+    const events = eventsOf(x);
     if (!(n > 0) || !(stdpop >= 0) || events < 0) {
       throw new RangeError(
         `an age band needs n > 0, weight and events >= 0: ${n}, ${stdpop}, ${x}`,
@@ -47,4 +47,11 @@ export function dsr({
   }
   const sums = { total_count, total_pop, weight, weightedRate, variance };
   return standardisedRate(sums, confidence, multiplier);
+}
+
+/** Events of a band; a missing count is none, one that is not a number is refused. */
+export function eventsOf(x: number | null): number {
+  const events = presentValue(x);
+  if (events === null) return 0;
+  return events;
 }

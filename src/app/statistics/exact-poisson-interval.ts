@@ -1,4 +1,5 @@
 import { chiSquareQuantile } from './chi-square-quantile.ts';
+import { finite } from './finite.ts';
 import type { Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
 import { zForConfidence } from './z-for-confidence.ts';
@@ -17,8 +18,8 @@ export function exactPoissonInterval(x: number | null, confidence = 0.95): Inter
   if (x < 0) throw new RangeError(`a count must not be negative, got ${x}`);
   zForConfidence(confidence);
   const tail = (1 - confidence) / 2;
-  return {
+  return finite({
     lower: x === 0 ? 0 : chiSquareQuantile(tail, 2 * x) / 2,
     upper: chiSquareQuantile(1 - tail, 2 * x + 2) / 2,
-  };
+  });
 }

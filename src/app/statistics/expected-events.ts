@@ -1,3 +1,5 @@
+import { eventsOf } from './dsr.ts';
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /** Population of an area's age band, and events and population of the same band in the reference. */
@@ -12,7 +14,7 @@ export interface ReferenceStratum {
  * or Oref counting as none in that band; with the reference's crude rate sum Oref / sum nref.
  *
  * @returns null where nothing is expected or the reference has no population.
- * @throws RangeError when a figure is negative or a reference population is not positive.
+ * @throws RangeError when a figure is negative or not finite, or a reference population not positive.
  * Source: methods section 1.6.
  */
 export function expectedEvents(strata: readonly ReferenceStratum[]): {
@@ -21,8 +23,8 @@ export function expectedEvents(strata: readonly ReferenceStratum[]): {
 } {
   let [expected, events, people] = [0, 0, 0];
   for (const { n, xref, nref } of strata) {
-    const population = isNumber(n) ? n : 0;
-    const referenceEvents = isNumber(xref) ? xref : 0;
+    const population = eventsOf(n);
+    const referenceEvents = eventsOf(xref);
     if (!isNumber(nref) || nref <= 0 || population < 0 || referenceEvents < 0) {
       throw new RangeError(
         `a reference band needs nref > 0, n and xref >= 0: ${nref}, ${n}, ${xref}`,
@@ -32,8 +34,8 @@ export function expectedEvents(strata: readonly ReferenceStratum[]): {
     events += referenceEvents;
     people += nref;
   }
-  return {
+  return finite({
     expected: expected > 0 ? expected : null,
     referenceRate: people > 0 ? events / people : null,
-  };
+  });
 }

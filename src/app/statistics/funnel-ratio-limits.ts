@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { funnelPoissonExpected } from './funnel-poisson-expected.ts';
 import type { FunnelLimits } from './funnel-proportion-limits.ts';
 
@@ -15,10 +16,10 @@ export function funnelRatioLimits({ observed }: { readonly observed: number }): 
   if (!(observed > 0)) throw new RangeError(`a ratio funnel needs events, got ${observed}`);
   const at95 = funnelPoissonExpected({ observed, p: 0.025 });
   const at998 = funnelPoissonExpected({ observed, p: 0.001 });
-  return {
+  return finite({
     lower95: (100 * observed) / at95.high,
     upper95: (100 * observed) / at95.low,
     lower998: (100 * observed) / at998.high,
     upper998: (100 * observed) / at998.low,
-  };
+  });
 }

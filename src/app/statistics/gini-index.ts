@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /**
@@ -25,12 +26,16 @@ export function giniIndex({
     const p = population[i];
     if (!isNumber(s) || !isNumber(p)) return null;
     if (s < 0 || p < 0) throw new RangeError(`supply and population must not be negative`);
-    areas.push({ s, p });
+    // Nobody and nothing lies nowhere on the curve.
+    if (s > 0 || p > 0) areas.push({ s, p });
     allSupply += s;
     everybody += p;
   }
   if (!(allSupply > 0 && everybody > 0)) return null;
-  areas.sort((a, b) => a.s * b.p - b.s * a.p);
+  finite([allSupply, everybody]);
+  areas.sort(
+    (a, b) => (a.s / allSupply) * (b.p / everybody) - (b.s / allSupply) * (a.p / everybody),
+  );
   let [below, area] = [0, 0];
   for (const { s, p } of areas) {
     area += (p / everybody) * (2 * below + s / allSupply);

@@ -18,6 +18,8 @@ export function imdExponential({
   readonly n: number;
 }): number | null {
   if (!isNumber(rank)) return null;
-  if (!(n > 0 && rank >= 0 && rank <= n)) throw new RangeError(`no rank ${rank} of ${n}`);
+  if (!(n > 0 && n < Infinity && rank >= 0 && rank <= n)) {
+    throw new RangeError(`no rank ${rank} of ${n}`);
+  }
   return -23 * Math.log(1 - (rank / n) * (1 - Math.exp(-100 / 23)));
 }

@@ -5,6 +5,7 @@
  * @param excess how far the function at x lies above the target (increasing in x).
  * @param slope the derivative of the function at x.
  * @param start a positive first guess.
+ * @throws RangeError where the point is not to be found among the numbers there are.
  */
 export function invertCdf(
   excess: (x: number) => number,
@@ -13,10 +14,12 @@ export function invertCdf(
 ): number {
   let low = 0;
   let high = start;
-  while (excess(high) < 0) {
+  // Squares of larger numbers are beyond the largest number.
+  while (high < 1e150 && excess(high) < 0) {
     low = high;
     high *= 2;
   }
+  if (!(high < 1e150)) throw new RangeError('this quantile is too large for a number');
   let x = start;
   for (let i = 0; i < 400; i++) {
     const error = excess(x);

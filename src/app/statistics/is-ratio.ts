@@ -2,8 +2,10 @@ import type { CountMethod } from './count-interval.ts';
 import { countInterval } from './count-interval.ts';
 import type { ReferenceStratum } from './expected-events.ts';
 import { expectedEvents } from './expected-events.ts';
+import { finite } from './finite.ts';
 import type { Estimate } from './interval.ts';
 import { isNumber } from './is-number.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 import { scaleInterval } from './scale-interval.ts';
 
 /** An indirectly standardised figure with the counts behind it. */
@@ -20,7 +22,8 @@ export interface IndirectlyStandardised extends Estimate {
  *
  * @param refvalue what the reference itself is worth: 1 or 100.
  * @returns nulls when the observed count is missing or nothing is expected.
- * @throws RangeError when a count is negative or a reference population is not positive.
+ * @throws RangeError when a count is negative, a reference population is not positive, or the
+ *   reference value is not positive.
  * Source: Breslow NE, Day NE, IARC 1987; methods section 1.6.
  */
 export function isRatio({
@@ -34,14 +37,28 @@ export function isRatio({
   readonly confidence?: number;
   readonly refvalue?: number;
 }): IndirectlyStandardised {
+  refuseUnlessPositive('reference value', refvalue);
   const { expected } = expectedEvents(strata);
   if (isNumber(observed) && observed < 0) {
     throw new RangeError(`observed events must not be negative, got ${observed}`);
   }
   if (!isNumber(observed) || expected === null) {
-    return { observed, expected, value: null, lower: null, upper: null, method: null };
+    return {
+      observed: isNumber(observed) ? observed : null,
+      expected,
+      value: null,
+      lower: null,
+      upper: null,
+      method: null,
+    };
   }
   const { method, ...limits } = countInterval(observed, confidence);
   const scale = refvalue / expected;
-  return { observed, expected, value: observed * scale, ...scaleInterval(limits, scale), method };
+  return finite({
+    observed,
+    expected,
+    value: observed * scale,
+    ...scaleInterval(limits, scale),
+    method,
+  });
 }

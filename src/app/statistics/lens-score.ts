@@ -1,5 +1,7 @@
 import { effectiveWeights } from './effective-weights.ts';
-import { isNumber } from './is-number.ts';
+import { finite } from './finite.ts';
+import { presentValue } from './present-values.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 
 /** One indicator of a lens with its value for one area. */
 export interface LensIndicator {
@@ -9,8 +11,8 @@ export interface LensIndicator {
   /** Mean and sample standard deviation over areas of the same type, vintage and period. */
   readonly mean: number | null;
   readonly sd: number | null;
-  /** +1 when a higher value means more need, -1 when it means less. */
-  readonly direction: 1 | -1;
+  /** +1 when a higher value means more need, -1 when it means less; null without polarity. */
+  readonly direction: 1 | -1 | null;
   readonly weight: number;
 }
 
@@ -27,17 +29,19 @@ export interface LensScore {
 /**
  * Need score of one area through one lens: z = direction x (value - mean) / sd, held within
  * +/- winsor; each sub-domain the weighted mean of its available z; the lens the weighted mean of
- * its sub-domains; score = 100 + 10 z. Nothing is imputed.
+ * its sub-domains; score = 100 + 10 z. Nothing is imputed. An indicator without polarity says nothing
+ * of need and is no part of the lens.
  *
  * @param subdomainWeights weight of each sub-domain; equal when not given. A sub-domain named here
  *   without any indicator counts as uncovered; weight 0 takes it out.
  * @param minCoverage share of the weight that must be available (two thirds).
  * @returns a null score unless coverage is enough and every sub-domain has an indicator.
- * @throws RangeError for a negative weight or an indicator in an unknown sub-domain.
+ * @throws RangeError for a negative weight, an indicator in an unknown sub-domain, a figure that is not
+ *   finite, a direction other than 1, -1 and null, or limits on z or coverage that cannot be.
  * Source: methods section 2.3; OECD/JRC Handbook (2008), steps 5 to 7.
  */
 export function lensScore({
-  indicators,
+  indicators: given,
   subdomainWeights,
   winsor = 3,
   minCoverage = 2 / 3,
@@ -47,13 +51,19 @@ export function lensScore({
   readonly winsor?: number;
   readonly minCoverage?: number;
 }): LensScore {
+  refuseUnlessPositive('limit on z', winsor);
+  if (!(minCoverage >= 0 && minCoverage <= 1)) {
+    throw new RangeError(`the least coverage is a share from 0 to 1, got ${minCoverage}`);
+  }
+  const indicators = given.filter(({ direction }) => direction !== null);
   const scores = indicators.map((indicator) => standardScore(indicator, winsor));
   const weights = effectiveWeights({
     indicators,
     available: scores.map((z) => z !== null),
     ...(subdomainWeights && { subdomainWeights }),
   });
-  const { coverage, emptySubdomain } = weights;
+  const { emptySubdomain } = weights;
+  const coverage = finite(weights.coverage);
   if (emptySubdomain)
     return { score: null, coverage, status: 'insufficientData', reason: 'subdomain' };
   if (coverage < minCoverage - 1e-9) {
@@ -64,11 +74,15 @@ export function lensScore({
     const weight = weights.available[i];
     if (score !== null && weight !== undefined) z += weight * score;
   });
-  return { score: 100 + 10 * z, coverage, status: 'ok', reason: null };
+  return finite({ score: 100 + 10 * z, coverage, status: 'ok', reason: null });
 }
 
 function standardScore(indicator: LensIndicator, winsor: number): number | null {
-  const { value, mean, sd, direction } = indicator;
-  if (!isNumber(value) || !isNumber(mean) || !isNumber(sd) || !(sd > 0)) return null;
-  return Math.max(-winsor, Math.min(winsor, (direction * (value - mean)) / sd));
+  const { direction } = indicator;
+  if (direction !== 1 && direction !== -1) throw new RangeError(`no direction: ${direction}`);
+  const value = presentValue(indicator.value);
+  const mean = presentValue(indicator.mean);
+  const sd = presentValue(indicator.sd);
+  if (value === null || mean === null || sd === null || sd <= 0) return null;
+  return finite(Math.max(-winsor, Math.min(winsor, (direction * (value - mean)) / sd)));
 }

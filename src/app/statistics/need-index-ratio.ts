@@ -6,6 +6,7 @@ import { weightedGeometricMean } from './weighted-geometric-mean.ts';
  * weights renormalised; whether enough is there is the lens's coverage rule, not this function's.
  *
  * @returns a positive ratio, 1 = England; null when no ratio is there or one is not positive.
+ * @throws RangeError when the lengths differ, a weight is negative, or a ratio or weight not finite.
  * Source: methods section 3.3; the multiplicative form of the Carr-Hill and NHS fair-share formulas.
  */
 export function needIndexRatio({

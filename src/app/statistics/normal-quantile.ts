@@ -6,6 +6,7 @@
  * tails add one logarithm and one square root.
  *
  * @param p a probability strictly between 0 and 1.
+ * @returns a number of standard deviations, -38.5 to 8.3 over the numbers there are.
  * @throws RangeError outside that range: the answer would be infinite.
  * Source: Wichura MJ, Algorithm AS 241 (PPND16), Applied Statistics 1988;37:477-484.
  */

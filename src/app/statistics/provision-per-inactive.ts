@@ -1,5 +1,6 @@
 import type { QualityBand } from './aps-quality.ts';
 import { apsQuality } from './aps-quality.ts';
+import { finite } from './finite.ts';
 import type { Estimate } from './interval.ts';
 import { isNumber } from './is-number.ts';
 
@@ -29,11 +30,11 @@ export function provisionPerInactive({
     return { value: null, lower: null, upper: null, cv, quality };
   }
   const hasInterval = isNumber(conf) && conf >= 0;
-  return {
+  return finite({
     value: (wte / inactive) * 1000,
     lower: hasInterval ? (wte / (inactive + conf)) * 1000 : null,
     upper: hasInterval && conf < inactive ? (wte / (inactive - conf)) * 1000 : null,
     cv,
     quality,
-  };
+  });
 }

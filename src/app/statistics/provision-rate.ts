@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /**
@@ -20,5 +21,5 @@ export function provisionRate({
     throw new RangeError(`a population must not be negative, got ${population}`);
   }
   if (!isNumber(wte) || !isNumber(population) || population === 0) return null;
-  return (wte / population) * 10000;
+  return finite((wte / population) * 10000);
 }

@@ -1,4 +1,4 @@
-import { isNumber } from './is-number.ts';
+import { presentValues } from './present-values.ts';
 import { quantileSorted } from './quantile-sorted.ts';
 
 /**
@@ -7,9 +7,9 @@ import { quantileSorted } from './quantile-sorted.ts';
  *
  * @param p a share from 0 to 1.
  * @returns null when there is no value at all.
- * @throws RangeError when p is outside 0..1.
+ * @throws RangeError when p is outside 0..1 or a value present is not finite.
  * Source: Hyndman RJ, Fan Y, Am Stat 1996;50:361-365, definition 7.
  */
 export function quantile(values: readonly (number | null)[], p: number): number | null {
-  return quantileSorted(Float64Array.from(values.filter(isNumber)).sort(), p);
+  return quantileSorted(Float64Array.from(presentValues(values)).sort(), p);
 }

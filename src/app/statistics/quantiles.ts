@@ -1,4 +1,5 @@
 import { isNumber } from './is-number.ts';
+import { presentValues } from './present-values.ts';
 
 /**
  * Which of k groups of nearly equal size each value falls in: q = floor((k + 1) - ceil((N + 1 -
@@ -8,7 +9,7 @@ import { isNumber } from './is-number.ts';
  * @param nquantiles k; `invert` (default) puts the highest values in group 1, otherwise the lowest.
  * @returns one group a value, in order; null for a missing value, and for all when fewer than k are
  *   there.
- * @throws RangeError when k is not a whole number of at least two.
+ * @throws RangeError when k is not a whole number of at least two or a value present is not finite.
  * Source: OHID technical guidance, Assigning deprivation categories; methods section 1.11.
  */
 export function quantiles({
@@ -22,7 +23,7 @@ export function quantiles({
 }): (number | null)[] {
   const k = nquantiles;
   if (!Number.isInteger(k) || k < 2) throw new RangeError(`cannot make ${k} groups`);
-  const sorted = values.filter(isNumber).sort((a, b) => (invert ? b - a : a - b));
+  const sorted = presentValues(values).sort((a, b) => (invert ? b - a : a - b));
   const n = sorted.length;
   if (n < k) return values.map(() => null);
   const ranks = new Map<number, number>();

@@ -1,5 +1,5 @@
 import type { Polarity } from './comparison-outcome.ts';
-import { isNumber } from './is-number.ts';
+import { presentValue } from './present-values.ts';
 
 const HIGH_IS_GOOD = ['worst', 'worse', 'middle', 'better', 'best'] as const;
 const LOW_IS_GOOD = ['best', 'better', 'middle', 'worse', 'worst'] as const;
@@ -16,6 +16,7 @@ export type QuintileOutcome =
  *
  * @returns a word by area id; 'notCompared' for an area without a value, and for all areas when fewer
  *   than five have one.
+ * @throws RangeError when a value present is not finite.
  * Source: FingertipsNext, quintile benchmark comparison; methods section 1.8.
  */
 export function quintileOutcomes({
@@ -25,7 +26,10 @@ export function quintileOutcomes({
   readonly areas: readonly { readonly id: string; readonly value: number | null }[];
   readonly polarity: Polarity;
 }): Record<string, QuintileOutcome> {
-  const present = areas.flatMap(({ id, value }) => (isNumber(value) ? [{ id, value }] : []));
+  const present = areas.flatMap(({ id, value: given }) => {
+    const value = presentValue(given);
+    return value === null ? [] : [{ id, value }];
+  });
   present.sort((a, b) => a.value - b.value || (a.id < b.id ? -1 : 1));
   const outcomes = new Map<string, QuintileOutcome>(areas.map(({ id }) => [id, 'notCompared']));
   if (present.length < 5) return Object.fromEntries(outcomes);

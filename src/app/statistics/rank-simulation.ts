@@ -1,7 +1,9 @@
 import { at } from './at.ts';
-import { isNumber } from './is-number.ts';
+import { finite } from './finite.ts';
 import { percentileInterval } from './percentile-interval.ts';
+import { presentValue } from './present-values.ts';
 import { ranksFromHighest } from './ranks-from-highest.ts';
+import { refuseNegative, refuseUnlessWhole } from './refuse-unless.ts';
 import { seededNormals } from './seeded-normals.ts';
 
 /** Ranks with their uncertainty, one entry an area, in the order given; rank 1 = highest need. */
@@ -23,7 +25,8 @@ export interface RankSimulation {
  * @param means scores; null is missing and takes no part. `ses` their standard errors.
  * @param ids what an area's random numbers hang on; its place in the list when not given.
  * @returns null entries for areas without a score.
- * @throws RangeError when the lengths differ, a standard error is negative or there is no draw.
+ * @throws RangeError when the lengths differ, a figure is not finite, a standard error is negative,
+ *   or draws are not a whole number from 1 on.
  * Source: Goldstein H, Spiegelhalter DJ, JRSS A 1996;159:385-443; methods section 2.4.
  */
 export function rankSimulation({
@@ -40,14 +43,14 @@ export function rankSimulation({
   readonly ids?: readonly string[];
 }): RankSimulation {
   if (means.length !== ses.length) throw new RangeError('one standard error a mean is needed');
-  if (!(draws >= 1)) throw new RangeError(`at least one draw is needed, got ${draws}`);
+  refuseUnlessWhole(draws, 1);
   const samples: { index: number; scores: Float64Array; ranks: Float64Array }[] = [];
   means.forEach((mean, index) => {
-    const se = ses[index];
-    if (isNumber(se) && se < 0) throw new RangeError(`a standard error is negative: ${se}`);
-    if (!isNumber(mean) || !isNumber(se)) return;
+    const [centre, se] = [presentValue(mean), presentValue(ses[index])];
+    refuseNegative('a standard error', se);
+    if (centre === null || se === null) return;
     const scores = seededNormals(draws, seed, 'rank', ids?.[index] ?? String(index));
-    for (let d = 0; d < draws; d++) scores[d] = mean + se * at(scores, d);
+    for (let d = 0; d < draws; d++) scores[d] = finite(centre + se * at(scores, d));
     samples.push({ index, scores, ranks: new Float64Array(draws) });
   });
   const pTop = rankDraws(samples, draws);

@@ -35,7 +35,8 @@ export interface RecentTrend {
  * @param yearRange years a point spans; only annual points can be used.
  * @param method which test; chosen by the rule above when left out.
  * @returns 'cannotBeCalculated' with fewer than five points, a year missing among the five most
- *   recent, a missing value or limit, x = 0 or x = n in a proportion.
+ *   recent, a missing value or limit, limits the wrong way round, x = 0 or x = n in a proportion.
+ * @throws RangeError when there is no such method or polarity, or the figures overflow.
  * Source: OHID technical guidance, Trend markers; fingertips-open, TrendMarkerCalculator; Armitage P,
  *   Biometrics 1955;11:375-386.
  */
@@ -57,8 +58,9 @@ export function recentTrend({
   const counted = recent.every((p) => isNumber(p.count) && isNumber(p.denominator));
   const byCounts = valueType === 'proportion' && counted;
   const chosen = method ?? (byCounts ? 'proportionChiSquared' : 'weightedRegression');
-  const fit =
-    chosen === 'proportionChiSquared' ? fitProportionTrend(recent) : fitWeightedTrend(recent);
+  const fitTrend = fits.get(chosen);
+  if (fitTrend === undefined) throw new RangeError(`there is no trend method called ${chosen}`);
+  const fit = fitTrend(recent);
   if (fit === null) return noTrend;
   const { chiSquare, slopes } = fit;
   const slope = slopes[0] ?? null;
@@ -67,6 +69,11 @@ export function recentTrend({
   const marker = significant ? (slope > 0 ? 'increasing' : 'decreasing') : 'noChange';
   return { marker, label: trendLabel({ marker, polarity }), chiSquare, slope, method: chosen };
 }
+
+const fits: ReadonlyMap<string, typeof fitWeightedTrend> = new Map([
+  ['weightedRegression', fitWeightedTrend],
+  ['proportionChiSquared', fitProportionTrend],
+]);
 
 const noTrend: RecentTrend = {
   marker: 'cannotBeCalculated',

@@ -1,4 +1,5 @@
-import { isNumber } from './is-number.ts';
+import { finite } from './finite.ts';
+import { presentValue } from './present-values.ts';
 
 /** What a scheme is assumed to do, cost and be worth. Shares are 0..1, money in pounds. */
 export interface ReturnToWorkInput {
@@ -38,7 +39,8 @@ export interface ReturnToWork {
  *
  * @returns with no effect given only cost and break-even effect; no ratio where nothing is spent, no
  *   break-even where a percentage point is worth nothing.
- * @throws RangeError when a share is outside 0..1 or referrals, cost or a unit value is negative.
+ * @throws RangeError when a share is outside 0..1, referrals, cost or a unit value is negative, or the
+ *   effect is not within 100 percentage points.
  * Source: HM Treasury Green Book; methods section 3.7.
  */
 export function returnToWork(input: ReturnToWorkInput): ReturnToWork {
@@ -46,21 +48,33 @@ export function returnToWork(input: ReturnToWorkInput): ReturnToWork {
   const { discountRate, benefitOptimism, costOptimism } = input;
   refuseOutside([uptake, substitution, shareFullTime, benefitOptimism, ...retention], 1);
   refuseOutside([referrals, input.cost, costOptimism, unit.fullTime, unit.partTime], Infinity);
-  if (!(discountRate > -1)) throw new RangeError(`no discount rate: ${discountRate}`);
+  if (!(discountRate > -1 && discountRate < Infinity))
+    throw new RangeError(`no discount rate: ${discountRate}`);
+  const effect = presentValue(effectPP);
+  if (effect !== null && Math.abs(effect) > 100) {
+    throw new RangeError(`an effect lies within 100 percentage points, got ${effect}`);
+  }
   const reached = referrals * uptake * (1 - substitution);
   const years = retention.reduce((sum, kept, t) => sum + kept / (1 + discountRate) ** t, 0);
   const perYear = shareFullTime * unit.fullTime + (1 - shareFullTime) * unit.partTime;
   const perPerson = years * perYear * (1 - benefitOptimism);
   const cost = input.cost * (1 + costOptimism);
-  const perPoint = (reached / 100) * perPerson;
+  const perPoint = finite((reached / 100) * perPerson);
   const breakEvenEffectPP = perPoint > 0 ? cost / perPoint : null;
-  if (!isNumber(effectPP)) {
-    return { additional: null, benefit: null, cost, npv: null, bcr: null, breakEvenEffectPP };
+  if (effect === null) {
+    return finite({
+      additional: null,
+      benefit: null,
+      cost,
+      npv: null,
+      bcr: null,
+      breakEvenEffectPP,
+    });
   }
-  const additional = (reached * effectPP) / 100;
+  const additional = (reached * effect) / 100;
   const benefit = additional * perPerson;
   const bcr = cost > 0 ? benefit / cost : null;
-  return { additional, benefit, cost, npv: benefit - cost, bcr, breakEvenEffectPP };
+  return finite({ additional, benefit, cost, npv: benefit - cost, bcr, breakEvenEffectPP });
 }
 
 function refuseOutside(numbers: readonly number[], most: number): void {

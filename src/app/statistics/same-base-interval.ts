@@ -27,5 +27,7 @@ export function sameBaseInterval(
   const half = (upper - lower) / 2;
   if (!(half > 0) || !(p > 0 && p < 1) || q < 0 || q > 1) return none;
   const n = p * (1 - p) * (z95 / half) ** 2;
+  // A half-width of next to nothing has no sample size that a number could hold.
+  if (!(n > 0 && isNumber(n))) return none;
   return wilsonInterval(q * n, n, 0.95);
 }

@@ -1,10 +1,11 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /**
  * Each area's share of all supply and of all need.
  *
  * @returns null when a figure is missing, or there is no supply or no need at all.
- * @throws RangeError when the lengths differ or a figure is negative.
+ * @throws RangeError when the lengths differ, a figure is negative, or a sum is not finite.
  */
 export function sharesOfNeed(
   supply: readonly (number | null)[],
@@ -22,5 +23,6 @@ export function sharesOfNeed(
     allNeed += n;
   }
   if (!(allSupply > 0 && allNeed > 0)) return null;
+  finite([allSupply, allNeed]);
   return areas.map(({ s, n }) => ({ supply: s / allSupply, need: n / allNeed }));
 }

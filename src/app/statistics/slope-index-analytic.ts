@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import type { InequalityQuantile } from './inequality-line.ts';
 import { inequalityLine } from './inequality-line.ts';
 import { isNumber } from './is-number.ts';
@@ -12,7 +13,8 @@ import { zForConfidence } from './z-for-confidence.ts';
  * @param quantiles ordered from most to least deprived; `se`, or 95% limits to work it out from.
  * @returns nulls when a value is missing; null se and limits when a standard error is; null rii when
  *   the line starts from zero.
- * @throws RangeError unless there are 5 to 100 quantiles with people in each.
+ * @throws RangeError unless there are 5 to 100 quantiles with people in each, no negative standard
+ *   error and no limits the wrong way round.
  * Source: Low A, Low A, J Public Health 2004;26:388-395; methods section 1.10.
  */
 export function slopeIndexAnalytic({
@@ -46,7 +48,7 @@ export function slopeIndexAnalytic({
     else errorsKnown = false;
   }
   const rii = intercept === 0 ? null : (intercept + sii) / intercept;
-  if (!errorsKnown) return { sii, intercept, rii, se: null, lower: null, upper: null };
+  if (!errorsKnown) return finite({ sii, intercept, rii, se: null, lower: null, upper: null });
   const se = Math.sqrt(variance);
-  return { sii, intercept, rii, se, lower: sii - z * se, upper: sii + z * se };
+  return finite({ sii, intercept, rii, se, lower: sii - z * se, upper: sii + z * se });
 }

@@ -1,9 +1,11 @@
 import { at } from './at.ts';
 import { drawLines, weightedSum } from './draw-lines.ts';
+import { finite } from './finite.ts';
 import type { InequalityQuantile } from './inequality-line.ts';
 import { inequalityLine } from './inequality-line.ts';
 import type { Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
+import { refuseUnlessPositive, refuseUnlessWhole } from './refuse-unless.ts';
 import type { ValueScale, ValueType } from './value-scale.ts';
 import { valueScale } from './value-scale.ts';
 import { zForConfidence } from './z-for-confidence.ts';
@@ -35,8 +37,8 @@ export interface SlopeIndex {
  *   also turns the relative index over. The intercept is left on the scale of the values.
  * @param repetitions R, at least 1,000.
  * @returns nulls where a value is missing or has no g; null limits where an error is missing.
- * @throws RangeError unless there are 5 to 100 quantiles with people in each, R is enough and the
- *   multiplier is not zero.
+ * @throws RangeError unless there are 5 to 100 quantiles with people in each, no negative standard
+ *   error, no limits the wrong way round, R is enough and the multiplier is not zero.
  * Source: Low A, Low A, J Public Health 2004;26:388-395; methods section 1.10.
  */
 export function slopeIndex({
@@ -57,8 +59,8 @@ export function slopeIndex({
   readonly seed?: number;
 }): SlopeIndex {
   zForConfidence(confidence);
-  if (!(repetitions >= 1000)) throw new RangeError(`too few repetitions: ${repetitions}`);
-  if (!(Math.abs(multiplier) > 0)) throw new RangeError('the multiplier must not be zero');
+  refuseUnlessWhole(repetitions, 1000);
+  refuseUnlessPositive('size of the multiplier', Math.abs(multiplier));
   const line = inequalityLine(quantiles);
   const fit = valueScale(transform ? valueType : 'other');
   const fitted: number[] = [];
@@ -85,7 +87,7 @@ export function slopeIndex({
   const sii = orient(limits?.sii, (x) => x * multiplier);
   const rii = orient(limits?.rii, (x) => (multiplier < 0 ? 1 / x : x));
   const ratio = multiplier < 0 ? most / least : least / most;
-  return {
+  return finite({
     sii: (least - most) * multiplier,
     rii: isNumber(ratio) ? ratio : null,
     intercept: most,
@@ -93,7 +95,7 @@ export function slopeIndex({
     sii_upper: sii.upper,
     rii_lower: rii.lower,
     rii_upper: rii.upper,
-  };
+  });
 }
 
 const noAnswer: SlopeIndex = {

@@ -1,6 +1,13 @@
 import { deviation } from 'd3-array';
 
-/** Sample standard deviation (n - 1); null for fewer than two values. */
+import { finite } from './finite.ts';
+import { presentValues } from './present-values.ts';
+
+/**
+ * Sample standard deviation (n - 1), in the unit of the values; null for fewer than two.
+ *
+ * @throws RangeError when a value or the answer is not finite.
+ */
 export function standardDeviation(values: readonly number[]): number | null {
-  return deviation(values) ?? null;
+  return finite(deviation(presentValues(values)) ?? null);
 }

@@ -1,6 +1,9 @@
 import { dobsonInterval } from './dobson-interval.ts';
+import { finite } from './finite.ts';
 import type { Estimate } from './interval.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 import { scaleInterval } from './scale-interval.ts';
+import { zForConfidence } from './z-for-confidence.ts';
 
 /** A directly standardised rate with what it rests on. */
 export interface StandardisedRate extends Estimate {
@@ -22,7 +25,7 @@ export interface StandardisedSums {
  * with Dobson's interval on Byar's limits and the variance over the squared weight.
  *
  * @returns null value and limits when fewer than ten events are counted (suppressed).
- * @throws RangeError unless the weight is positive.
+ * @throws RangeError unless the weight and the multiplier are positive.
  * Source: Dobson AJ et al, Stat Med 1991;10:457-462; methods section 1.5.
  */
 export function standardisedRate(
@@ -30,14 +33,18 @@ export function standardisedRate(
   confidence: number,
   multiplier: number,
 ): StandardisedRate {
-  if (!(weight > 0)) throw new RangeError('a standardised rate needs a positive weight');
-  if (total_count < 10) return { total_count, total_pop, value: null, lower: null, upper: null };
+  refuseUnlessPositive('sum of weights', weight);
+  refuseUnlessPositive('multiplier', multiplier);
+  zForConfidence(confidence);
+  if (total_count < 10) {
+    return finite({ total_count, total_pop, value: null, lower: null, upper: null });
+  }
   const estimate = weightedRate / weight;
   const limits = dobsonInterval(estimate, variance / weight ** 2, total_count, confidence);
-  return {
+  return finite({
     total_count,
     total_pop,
     value: estimate * multiplier,
     ...scaleInterval(limits, multiplier),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 
 /** A count with its denominator for one area. */
@@ -19,7 +20,12 @@ export interface Known {
   readonly total: number;
 }
 
-/** Sum of counts and of denominators; both null unless every part has both. A hole is not a zero. */
+/**
+ * Sum of counts and of denominators; both null unless every part has both. A hole is not a zero.
+ *
+ * @returns also how many of the parts had both.
+ * @throws RangeError where a sum is beyond the largest number.
+ */
 export function sumParts(parts: readonly Part[]): Part & Known {
   let x = 0;
   let n = 0;
@@ -31,5 +37,5 @@ export function sumParts(parts: readonly Part[]): Part & Known {
     known += 1;
   }
   const complete = known > 0 && known === parts.length;
-  return { x: complete ? x : null, n: complete ? n : null, known, total: parts.length };
+  return finite({ x: complete ? x : null, n: complete ? n : null, known, total: parts.length });
 }

@@ -6,7 +6,8 @@ import type { TrendMarker } from './trend-label.ts';
  * Change between two periods: no change while the two intervals touch or overlap, otherwise the
  * direction.
  *
- * @returns 'cannotBeCalculated' when a period, a value or a limit is missing.
+ * @returns 'cannotBeCalculated' when a period, a value or a limit is missing, or limits are the wrong
+ *   way round.
  * Source: fingertips-open, TrendBetweenTwoValuesCalculator; methods section 1.8 (double overlap).
  */
 export function trendBetweenTwo({

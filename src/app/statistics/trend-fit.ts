@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 import type { TrendPoint } from './recent-points.ts';
 
@@ -19,6 +20,7 @@ interface Weighted {
  * b = (Sw Swyt - Swt Swy) / (Sw Swtt - Swt^2), chi-squared = (b / SE_b)^2.
  *
  * @returns null when a value or limit is missing or an interval has no width.
+ * @throws RangeError when the figures overflow.
  * Source: methods section 1.9.
  */
 export function fitWeightedTrend(points: readonly TrendPoint[]): TrendFit | null {
@@ -28,7 +30,7 @@ export function fitWeightedTrend(points: readonly TrendPoint[]): TrendFit | null
     rows.push({ t: i + 1, y: value, w: (3.92 / (upper - lower)) ** 2 });
   }
   const all = regression(rows);
-  return { chiSquare: (all.slope / all.se) ** 2, slopes: slopes(rows, all.slope) };
+  return finite({ chiSquare: (all.slope / all.se) ** 2, slopes: slopes(rows, all.slope) });
 }
 
 /**
@@ -37,6 +39,7 @@ export function fitWeightedTrend(points: readonly TrendPoint[]): TrendFit | null
  * least-squares slope of logit(x / n).
  *
  * @returns null when a count or denominator is missing, or a point has none or all of its denominator.
+ * @throws RangeError when the figures overflow.
  * Source: Armitage P, Biometrics 1955;11:375-386; methods section 1.9.
  */
 export function fitProportionTrend(points: readonly TrendPoint[]): TrendFit | null {
@@ -54,7 +57,7 @@ export function fitProportionTrend(points: readonly TrendPoint[]): TrendFit | nu
     rows.push({ t, y: Math.log(count / (denominator - count)), w: 1 });
   }
   const chiSquare = (N * (N * xt - X * nt) ** 2) / (X * (N - X) * (N * ntt - nt ** 2));
-  return { chiSquare, slopes: slopes(rows, regression(rows).slope) };
+  return finite({ chiSquare, slopes: slopes(rows, regression(rows).slope) });
 }
 
 function slopes(rows: readonly Weighted[], ofAll: number): number[] {
@@ -72,5 +75,8 @@ function regression(rows: readonly Weighted[]): { slope: number; se: number } {
     wyt += row.w * row.y * row.t;
   }
   const determinant = w * wtt - wt * wt;
-  return { slope: (w * wyt - wt * wy) / determinant, se: Math.sqrt(w / determinant) };
+  const [rise, level] = [w * wyt, wt * wy];
+  // A flat line is flat: what rounding leaves over has no direction.
+  const flat = Math.abs(rise - level) <= 1e-14 * (Math.abs(rise) + Math.abs(level));
+  return { slope: flat ? 0 : (rise - level) / determinant, se: Math.sqrt(w / determinant) };
 }

@@ -1,4 +1,4 @@
-import type { Polarity } from './comparison-outcome.ts';
+import { comparisonOutcome, type Polarity } from './comparison-outcome.ts';
 
 /** Direction of a trend, where there is one. */
 export type TrendMarker = 'increasing' | 'decreasing' | 'noChange' | 'cannotBeCalculated';
@@ -15,6 +15,8 @@ export type TrendLabel =
  * The words for a trend: a rise is better where high is good and worse where low is good, and so on;
  * without polarity, without change or without an answer the marker itself.
  *
+ * @returns one of the words of {@link TrendLabel}.
+ * @throws RangeError when a direction is to be judged by a polarity that does not exist.
  * Source: OHID technical guidance, Trend markers; methods section 1.9.
  */
 export function trendLabel({
@@ -26,6 +28,8 @@ export function trendLabel({
 }): TrendLabel {
   if (polarity === 'noJudgement') return marker;
   if (marker !== 'increasing' && marker !== 'decreasing') return marker;
-  const better = (marker === 'increasing') === (polarity === 'highIsGood');
-  return better ? `${marker}AndGettingBetter` : `${marker}AndGettingWorse`;
+  const side = marker === 'increasing' ? 'above' : 'below';
+  return comparisonOutcome(side, polarity) === 'better'
+    ? `${marker}AndGettingBetter`
+    : `${marker}AndGettingWorse`;
 }

@@ -16,8 +16,20 @@ const logit: ValueScale = {
   accepts: (p) => p > 0 && p < 1,
 };
 
-/** The scale of a value type: log of a rate, logit of a proportion (0..1), the value itself otherwise. */
+const SCALES: ReadonlyMap<string, ValueScale> = new Map([
+  ['rate', log],
+  ['proportion', logit],
+  ['other', identity],
+]);
+
+/**
+ * The scale of a value type: log of a rate, logit of a proportion (0..1), the value itself otherwise.
+ *
+ * @returns functions of one value; `accepts` says which values `to` has an answer for.
+ * @throws RangeError when there is no such type.
+ */
 export function valueScale(type: ValueType): ValueScale {
-  if (type === 'rate') return log;
-  return type === 'proportion' ? logit : identity;
+  const scale = SCALES.get(type);
+  if (scale === undefined) throw new RangeError(`there is no value type called ${type}`);
+  return scale;
 }

@@ -1,4 +1,5 @@
-import { isNumber } from './is-number.ts';
+import { finite } from './finite.ts';
+import { presentValue } from './present-values.ts';
 
 /** Values with their weights, in the same order. */
 export interface Weighted {
@@ -11,7 +12,7 @@ export interface Weighted {
  * and the weights of the rest renormalised.
  *
  * @returns null when nothing with a positive weight is there.
- * @throws RangeError when the lengths differ or a weight is negative.
+ * @throws RangeError when the lengths differ, a weight is negative, or a value or weight not finite.
  * Source: OECD/JRC Handbook on Constructing Composite Indicators (2008), step 7.
  */
 export function weightedMean({ values, weights }: Weighted): number | null {
@@ -20,12 +21,13 @@ export function weightedMean({ values, weights }: Weighted): number | null {
   let total = 0;
   values.forEach((value, i) => {
     const weight = weights[i];
-    if (weight === undefined || !(weight >= 0)) {
+    if (weight === undefined || !(weight >= 0 && weight < Infinity)) {
       throw new RangeError(`a weight must be zero or more, got ${weight}`);
     }
-    if (!isNumber(value)) return;
-    sum += weight * value;
+    const figure = presentValue(value);
+    if (figure === null) return;
+    sum += weight * figure;
     total += weight;
   });
-  return total > 0 ? sum / total : null;
+  return total > 0 ? finite(sum) / finite(total) : null;
 }

@@ -1,3 +1,4 @@
+import { finite } from './finite.ts';
 import type { Interval } from './interval.ts';
 import { isNumber } from './is-number.ts';
 import { zForConfidence } from './z-for-confidence.ts';
@@ -10,7 +11,7 @@ import { zForConfidence } from './z-for-confidence.ts';
  * @param n the denominator, same unit.
  * @param confidence a share; 1 gives the whole range 0 to 1.
  * @returns null limits when x or n is missing.
- * @throws RangeError when x < 0, n <= 0 or x > n.
+ * @throws RangeError when x < 0, n <= 0, x > n or the confidence is not above 0 and at most 1.
  * Source: Wilson EB, JASA 1927;22:209-212; OHID technical guidance, Proportions.
  */
 export function wilsonInterval(x: number | null, n: number | null, confidence = 0.95): Interval {
@@ -23,8 +24,8 @@ export function wilsonInterval(x: number | null, n: number | null, confidence = 
   const centre = 2 * x + z * z;
   const spread = z * Math.sqrt(z * z + 4 * x * (1 - x / n));
   const scale = 2 * (n + z * z);
-  return {
+  return finite({
     lower: x === 0 ? 0 : Math.max(0, (centre - spread) / scale),
     upper: x === n ? 1 : Math.min(1, (centre + spread) / scale),
-  };
+  });
 }

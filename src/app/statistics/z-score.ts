@@ -1,6 +1,9 @@
 import { deviation, mean as average } from 'd3-array';
 
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
+import { presentValues } from './present-values.ts';
+import { refuseUnlessPositive } from './refuse-unless.ts';
 
 /**
  * Standard scores: (value - mean of the values) / their sample standard deviation (n - 1), placed on
@@ -8,6 +11,7 @@ import { isNumber } from './is-number.ts';
  *
  * @returns one score a value, in order; null for a missing value, and for every value when fewer
  *   than two are present or all are equal.
+ * @throws RangeError when a value present is not finite or the scale's deviation is not positive.
  * Source: OECD/JRC Handbook on Constructing Composite Indicators (2008), step 5.
  */
 export function zScore({
@@ -19,9 +23,12 @@ export function zScore({
   readonly mean?: number;
   readonly sd?: number;
 }): (number | null)[] {
-  const present = values.filter(isNumber);
+  refuseUnlessPositive('standard deviation', sd);
+  const present = presentValues(values);
   const centre = average(present);
   const spread = deviation(present);
   if (centre === undefined || spread === undefined || !(spread > 0)) return values.map(() => null);
-  return values.map((value) => (isNumber(value) ? mean + (sd * (value - centre)) / spread : null));
+  return finite(
+    values.map((value) => (isNumber(value) ? mean + (sd * (value - centre)) / spread : null)),
+  );
 }

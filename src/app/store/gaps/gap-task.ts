@@ -6,6 +6,7 @@ import {
   type SimulatedLens,
   type SimulationSettings,
 } from '#app/statistics/simulation-types.ts';
+import { type WorkerMessage } from '../worker-tasks.ts';
 
 /** What a worker can be asked: the same figures and settings always have the same answer. */
 export type GapTask =
@@ -31,11 +32,8 @@ export type GapResult =
 
 export type LensAnswer = { readonly simulated: SimulatedGaps } | { readonly message: string };
 
-/** What a worker says: how far it is, what it found, or that it cannot. */
-export type GapMessage =
-  | { readonly progress: { readonly done: number; readonly of: number } }
-  | { readonly result: GapResult }
-  | { readonly failure: string };
+/** What the worker of gaps says. */
+export type GapMessage = WorkerMessage<GapResult>;
 
 /** Does a task. What throws in one lens does not take the others with it. */
 export function doTask(task: GapTask, progress: Progress): GapResult {

@@ -2,7 +2,9 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
+import { type AdultsByDistrict } from '#data-adapters/snapshot/adults.ts';
 import {
+  readAdultsByDistrict,
   readAreas,
   readFigureTable,
   readIssues,
@@ -15,7 +17,7 @@ import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot
 
 const FOLDER = 'assets/snapshot';
 
-/** Asks this origin for the bundled figures. Nothing else is ever asked. */
+/** Asks this origin for the bundled figures. */
 @Injectable({ providedIn: 'root' })
 export class SnapshotClient {
   readonly #http = inject(HttpClient);
@@ -38,6 +40,10 @@ export class SnapshotClient {
 
   figures(id: string): Observable<FigureTable> {
     return this.#ask(`figures/${id}.json`).pipe(map((payload) => readFigureTable(id, payload)));
+  }
+
+  adults(): Observable<AdultsByDistrict> {
+    return this.#ask('adults.json').pipe(map(readAdultsByDistrict));
   }
 
   #ask(path: string): Observable<unknown> {

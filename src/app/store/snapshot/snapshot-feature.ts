@@ -3,8 +3,13 @@ import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
-import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
+import {
+  type LiveOrigin,
+  type SnapshotIssues,
+  type SnapshotManifest,
+} from '#app/domain/snapshot.ts';
 import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
+import { LiveEvents } from '../live/live-events.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
 interface SnapshotState {
@@ -14,6 +19,8 @@ interface SnapshotState {
   readonly issues: Loadable<SnapshotIssues>;
   /** By indicator id. */
   readonly tables: Readonly<Record<string, Loadable<FigureTable>>>;
+  /** Of tables that were asked of their publisher: from where and when, by indicator id. */
+  readonly origins: Readonly<Record<string, LiveOrigin>>;
 }
 
 const initialState: SnapshotState = {
@@ -22,6 +29,7 @@ const initialState: SnapshotState = {
   programmes: LOADING,
   issues: IDLE,
   tables: {},
+  origins: {},
 };
 
 /** What was loaded from the bundled snapshot, and what could not be. */
@@ -66,13 +74,27 @@ export const snapshotFeature = createFeature({
       ...state,
       tables: { ...state.tables, ...Object.fromEntries(ids.map((id) => [id, LOADING])) },
     })),
-    on(SnapshotEvents.figuresAnswered, (state, { table }) => ({
+    // A bundled table that comes late does not take the place of one that was asked for.
+    on(SnapshotEvents.figuresAnswered, (state, { table }) =>
+      Object.hasOwn(state.origins, table.indicator)
+        ? state
+        : { ...state, tables: { ...state.tables, [table.indicator]: loaded(table) } },
+    ),
+    on(SnapshotEvents.figuresFailed, (state, { id, message }) =>
+      Object.hasOwn(state.origins, id)
+        ? state
+        : { ...state, tables: { ...state.tables, [id]: failed(message) } },
+    ),
+    on(LiveEvents.figuresAnswered, LiveEvents.tablesHeld, (state, { tables }) => ({
       ...state,
-      tables: { ...state.tables, [table.indicator]: loaded(table) },
-    })),
-    on(SnapshotEvents.figuresFailed, (state, { id, message }) => ({
-      ...state,
-      tables: { ...state.tables, [id]: failed(message) },
+      tables: {
+        ...state.tables,
+        ...Object.fromEntries(tables.map(({ table }) => [table.indicator, loaded(table)])),
+      },
+      origins: {
+        ...state.origins,
+        ...Object.fromEntries(tables.map(({ table, origin }) => [table.indicator, origin])),
+      },
     })),
   ),
   extraSelectors: ({ selectTables }) => ({

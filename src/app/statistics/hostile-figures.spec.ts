@@ -1,0 +1,95 @@
+import { readdirSync } from 'node:fs';
+
+import fc from 'fast-check';
+
+import { hostileArguments } from './hostile-arguments.ts';
+
+/**
+ * What is not held against hostile figures here, and why: parts of the simulation, which take figures
+ * that have passed through the functions below and have specs of their own.
+ */
+const SIMULATION = [
+  'draw-lines.ts',
+  'effective-weights.ts',
+  'expected-provision.ts',
+  'gap-draws.ts',
+  'gap-inputs.ts',
+  'gap-table.ts',
+  'gap-uncertainty.ts',
+  'indicator-draws.ts',
+  'need-draws.ts',
+  'need-point.ts',
+  'perturbed-weights.ts',
+  'sampling-model.ts',
+  'seeded-normals.ts',
+  'seeded-stream.ts',
+  'simulate-gaps.ts',
+  'summarise-ranks.ts',
+];
+
+/** Steps inside one calculation: they take numbers that their callers have checked, or hand them on. */
+const INNER = [
+  'addTo',
+  'at',
+  'deviance',
+  'finite',
+  'gammaFront',
+  'invertCdf',
+  'ranksFromHighest',
+  'recentPoints',
+  'refuseNegative',
+  'refuseUnlessPositive',
+  'refuseUnlessWhole',
+  'stirlingCorrection',
+  'valueScale',
+];
+
+const files = readdirSync(new URL('.', import.meta.url)).filter(
+  (name) => /(?<!\.spec)\.ts$/.test(name) && !/fixtures?\.ts$/.test(name),
+);
+const functions = new Map<string, (...args: readonly unknown[]) => unknown>();
+for (const file of files.filter((name) => !SIMULATION.includes(name))) {
+  for (const [name, value] of members(await import(`./${file}`))) {
+    if (typeof value === 'function' && !INNER.includes(name)) {
+      functions.set(name, (...args) => Reflect.apply(value, undefined, args) as unknown);
+    }
+  }
+}
+
+function members(value: unknown): [string, unknown][] {
+  return isRecord(value) ? Object.entries(value) : [];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The numbers anywhere in an answer. */
+function numbersIn(answer: unknown): number[] {
+  if (typeof answer === 'number') return [answer];
+  return members(answer).flatMap(([, member]) => numbersIn(member));
+}
+
+describe('every public statistic', () => {
+  it('has hostile arguments to be held against', () => {
+    expect([...functions.keys()].sort()).toEqual(Object.keys(hostileArguments).sort());
+  });
+
+  for (const [name, run] of functions) {
+    it(`answers in finite numbers, says there is none, or throws a RangeError: ${name}`, () => {
+      const hostile = hostileArguments[name] ?? fc.constant([]);
+      fc.assert(
+        fc.property(hostile, (args) => {
+          let answer: unknown = null;
+          try {
+            answer = run(...args);
+          } catch (error) {
+            if (!(error instanceof RangeError)) throw error;
+          }
+          expect(numbersIn(answer).filter((number) => !Number.isFinite(number))).toEqual([]);
+        }),
+        { numRuns: 200, endOnFailure: true },
+      );
+    });
+  }
+});
