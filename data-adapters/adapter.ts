@@ -30,6 +30,8 @@ export type IssueCode =
   | 'duplicate'
   /** The same area, period and breakdown a second time, with another figure. The first is kept. */
   | 'conflict'
+  /** A number that its measure cannot have: a percentage above 100, people below 0. */
+  | 'out-of-range'
   /** Limits out of order, one limit without the other, or a value outside them. */
   | 'odd-limits'
   /** Fewer or more cells than the header. */

@@ -3,6 +3,7 @@ import { PUBLISHED } from '../e2e/upstream/files.ts';
 import { startStandIn, type StandIn } from '../e2e/upstream/stand-in.ts';
 import { readRecords } from '../e2e/upstream/table.ts';
 import { UPSTREAMS } from '../data-adapters/ask/upstream.ts';
+import { LIVE_FEEDS } from '../src/app/domain/live-feeds.ts';
 
 const LAYER = 'ons-geography/Local_Authority_Districts_May_2024_Boundaries_UK_BSC/FeatureServer/0';
 const ALL_DATA = 'fingertips/all_data/csv/by_indicator_id';
@@ -79,6 +80,58 @@ describe('the stand-in for the publishers', () => {
     expect(page.map((row) => row['RECORD_OFFSET'])).toEqual(['38', '39']);
     const narrow = await rows(`${NOMIS}?${query}&measures=21001&select=OBS_VALUE,DATE`);
     expect(Object.keys(narrow[0]!)).toEqual(['OBS_VALUE', 'DATE']);
+  });
+
+  it('plays every indicator that is asked live, at each of its levels', async () => {
+    const typeOf = { region: 6, 'nhs-region': 223, icb: 221, utla: 502, ltla: 501 } as const;
+    for (const { feed, levels } of LIVE_FEEDS) {
+      if (feed.source !== 'ohid-fingertips') continue;
+      for (const level of levels) {
+        if (level === 'england') continue;
+        const query = `indicator_ids=${feed.key}&child_area_type_id=${typeOf[level]}`;
+        const all = await rows(`${ALL_DATA}?${query}&parent_area_type_id=15`);
+        const own = all.filter(({ Sex, Age }) => Sex === feed.sex && Age === feed.age);
+        const least = { region: 9, 'nhs-region': 7, icb: 42, utla: 153, ltla: 296 }[level];
+        expect(columnOf(own, 'Area Code').length)
+          .withContext(`${feed.key} ${level}`)
+          .toBeGreaterThan(least);
+      }
+    }
+  });
+
+  it('plays the same made-up figures every time', async () => {
+    const again = await startStandIn();
+    const path = `${ALL_DATA}?indicator_ids=848&child_area_type_id=221`;
+    expect(await rows(path, again)).toEqual(await rows(path));
+    await again.close();
+  });
+
+  it('plays a geography that is made of others: people summed, the rate worked out again', async () => {
+    const query = (geography: string) =>
+      rows(
+        `${NOMIS}?geography=${encodeURIComponent(geography)}&date=latest&variable=111&measures=20599,21001,21002,21003`,
+      );
+    const parts = ['E08000012', 'E08000014', 'E08000013'];
+    const people = async (geography: string, measure: string) =>
+      (await query(geography))
+        .filter((row) => row['MEASURES'] === measure)
+        .map((row) => parseFloat(row['OBS_VALUE'] ?? ''));
+    const made = `MAKE|E54000008|${parts.join(';')}`;
+    const sum = (all: readonly number[]) => all.reduce((a, b) => a + b);
+    const [above, below] = [
+      sum(await people(parts.join(','), '21001')),
+      sum(await people(parts.join(','), '21002')),
+    ];
+    expect(await people(made, '21001')).toEqual([above]);
+    expect(await people(made, '21002')).toEqual([below]);
+    expect(await people(made, '20599')).toEqual([Math.round((1000 * above) / below) / 10]);
+    const [half] = await people(made, '21003');
+    expect(half).toBeLessThan(Math.min(...(await people(parts.join(','), '21003'))));
+    expect(columnOf(await query(made), 'GEOGRAPHY_NAME')).toEqual(['E54000008']);
+    const unknown = await get(
+      `${NOMIS}?geography=${encodeURIComponent('MAKE|X|E00000000')}&date=latest&variable=111&measures=20599`,
+    );
+    expect(await unknown.json()).toEqual({ error: 'Cannot create query' });
   });
 
   it('plays what Nomis does not have as blank, with a note', async () => {

@@ -19,5 +19,7 @@ export interface Progress {
 }
 
 export interface FlowOptions extends AskOptions {
+  /** What may enter of an answer, with what is wrong in it; all of it unless told. */
+  readonly judge?: (answer: Parsed<FigureRecord>) => Parsed<FigureRecord>;
   readonly progress?: (progress: Progress) => void;
 }

@@ -3,6 +3,8 @@ const WIDTH = 24;
 /** Where progress is written: standard error, so that the report alone is on standard output. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
+  /** How many characters a line of the terminal holds. */
+  readonly columns?: number;
   write(text: string): unknown;
 }
 
@@ -25,7 +27,9 @@ export function progressBar(stream: ProgressStream): {
       }
       const full = Math.round(share * WIDTH);
       const bar = `${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}`;
-      stream.write(`\r\u001b[K${name} ${bar} ${done}/${of} ${about}`.slice(0, 110));
+      // A longer line would wrap, and a new bar would be drawn for each step.
+      const line = `${name} ${bar} ${done}/${of} ${about}`.slice(0, (stream.columns ?? 80) - 1);
+      stream.write(`\r\u001b[K${line}`);
       isOpen = true;
     },
     end() {

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
+import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { IN_NODE } from '#data-adapters/ask/ask-settings.ts';
+import { AskError } from '#data-adapters/ask/ask.ts';
+import { type AskSettings, IN_NODE } from '#data-adapters/ask/ask-settings.ts';
 import { makeAsk } from '#data-adapters/ask/make-ask.ts';
 import { UPSTREAM_NAMES, type UpstreamId, UPSTREAMS } from '#data-adapters/ask/upstream.ts';
 import { refresh } from '#data-adapters/snapshot/refresh.ts';
-import { refreshLive } from '#data-adapters/snapshot/refresh-live.ts';
-import { progressBar } from './progress-bar.ts';
+import { type LiveRefresh, refreshLive } from '#data-adapters/snapshot/refresh-live.ts';
+import { progressBar, type ProgressStream } from './progress-bar.ts';
 import { refreshLines } from './refresh-text.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -21,17 +23,33 @@ export interface RefreshOptions {
   readonly upstream?: string | undefined;
 }
 
-/** Exit code where something was refreshed and something was not. */
+/** Exit codes: something was refreshed and something was not; the person stopped it (Ctrl-C). */
 const PARTLY = 3;
+const STOPPED = 130;
+
+/** What a spec puts in place of time, the terminal and the network. */
+export interface RefreshSurroundings {
+  readonly settings?: Partial<AskSettings>;
+  /** Where progress is written; standard error unless told. */
+  readonly bar?: ProgressStream;
+  /** ISO date; the clock's unless told. */
+  readonly today?: string;
+  /** Stops it as Ctrl-C does. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Rebuilds the snapshot from a folder of publisher files or, without one, asks the publishers.
- * The answer is the exit code: 0 all refreshed, 3 in part (the rest is as before), 1 nothing.
+ * The answer is the exit code: 0 all refreshed, 3 in part (the rest is as before), 1 nothing,
+ * 130 stopped by Ctrl-C.
  */
-export async function refreshCommand(options: RefreshOptions): Promise<number> {
+export async function refreshCommand(
+  options: RefreshOptions,
+  surroundings: RefreshSurroundings = {},
+): Promise<number> {
   const to = resolve(options.to ?? DEFAULT_TO);
   try {
-    if (options.from === undefined) return await fromPublishers(to, options);
+    if (options.from === undefined) return await fromPublishers(to, options, surroundings);
     if (options.only !== undefined || options['dry-run'] === true) {
       throw new UsageError('--only and --dry-run go with asking the publishers, without --from');
     }
@@ -44,36 +62,70 @@ export async function refreshCommand(options: RefreshOptions): Promise<number> {
   }
 }
 
-async function fromPublishers(to: string, options: RefreshOptions): Promise<number> {
+async function fromPublishers(
+  to: string,
+  options: RefreshOptions,
+  { settings, bar: stream, today, signal }: RefreshSurroundings,
+): Promise<number> {
   const only = upstreamsOf(options.only);
   const isJson = formatOf(options.format) === 'json';
   const dryRun = options['dry-run'] === true;
-  const ask = makeAsk(
-    options.upstream === undefined
-      ? IN_NODE
-      : { ...IN_NODE, addresses: addressesAt(options.upstream) },
-  );
-  const bar = progressBar(process.stderr);
-  const { reports, boundaries, isWritten, geography } = await refreshLive(to, ask, {
-    only,
-    dryRun,
-    today: new Date().toISOString().slice(0, 10),
-    progress: (upstream, { done, of, about }) =>
-      bar.step(UPSTREAM_NAMES[upstream], done, of, about),
+  const ask = makeAsk({
+    ...IN_NODE,
+    ...(options.upstream !== undefined && { addresses: addressesAt(options.upstream) }),
+    ...settings,
   });
-  bar.end();
-  if (isJson) {
-    console.info(JSON.stringify({ dryRun, isWritten, boundaries, reports }, null, 1));
-  } else {
-    for (const report of reports) console.info(refreshLines(report, geography).join('\n'));
-    if (boundaries.length > 0) console.info(`Boundaries: ${boundaries.join(', ')}`);
+  const bar = progressBar(stream ?? process.stderr);
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  try {
+    const refreshed = await refreshLive(to, ask, {
+      only,
+      dryRun,
+      today: today ?? new Date().toISOString().slice(0, 10),
+      signal: signal === undefined ? interrupt.signal : AbortSignal.any([signal, interrupt.signal]),
+      progress: (upstream, { done, of, about }) =>
+        bar.step(UPSTREAM_NAMES[upstream], done, of, about),
+    });
+    bar.end();
     console.info(
-      isWritten ? `Written to ${to}` : dryRun ? 'Nothing written: a dry run' : 'Nothing written',
+      isJson
+        ? JSON.stringify({ dryRun, ...withoutGeography(refreshed) }, null, 1)
+        : linesOf(refreshed, to, dryRun).join('\n'),
     );
+    return exitCodeOf(refreshed);
+  } catch (error) {
+    bar.end();
+    if (!(error instanceof AskError && error.failure === 'cancelled')) throw error;
+    console.error('Stopped; nothing was written.');
+    return STOPPED;
+  } finally {
+    process.removeListener('SIGINT', stop);
   }
+}
+
+function linesOf(
+  { reports, boundaries, isWritten, geography }: LiveRefresh,
+  to: string,
+  dryRun: boolean,
+): readonly string[] {
+  const end = isWritten ? `Written to ${to}` : `Nothing written${dryRun ? ': a dry run' : ''}`;
+  return [
+    ...reports.flatMap((report) => refreshLines(report, geography, BUNDLED)),
+    ...(boundaries.length === 0 ? [] : [`Boundaries: ${boundaries.join(', ')}`]),
+    end,
+  ];
+}
+
+function withoutGeography({ reports, boundaries, isWritten }: LiveRefresh) {
+  return { isWritten, boundaries, reports };
+}
+
+function exitCodeOf({ reports, boundaries }: LiveRefresh): number {
   const answered = reports.some(({ indicators }) => indicators.length > 0) || boundaries.length > 0;
-  const isWhole = reports.every(({ failures }) => failures.length === 0);
-  return answered ? (isWhole ? 0 : PARTLY) : 1;
+  if (!answered) return 1;
+  return reports.every(({ failures }) => failures.length === 0) ? 0 : PARTLY;
 }
 
 function upstreamsOf(only: string | undefined): readonly UpstreamId[] {

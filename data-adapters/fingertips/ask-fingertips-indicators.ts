@@ -25,6 +25,7 @@ export async function askFingertipsIndicators(
 ): Promise<LiveFigures> {
   const { records: types } = await askAndRead(ask, fingertipsAreaTypes, undefined, options);
   const plan = planOf(types, ids, levels);
+  const { judge = asItIs } = options;
   const failures = [...plan.failures];
   let done = 0;
   const tell = (about: string) => {
@@ -46,9 +47,13 @@ export async function askFingertipsIndicators(
     const answer = await orFailure(askInParts(ask, query, options));
     tell(words);
     if (answer instanceof AskError) failures.push(about(answer, words));
-    else answers.push({ words, parsed: described(answer, metadata) });
+    else answers.push({ words, parsed: judge(described(answer, metadata)) });
   }
   return { parsed: joined(answers), failures };
+}
+
+function asItIs<T>(answer: T): T {
+  return answer;
 }
 
 /** The answer, in halves where it would be too large or one indicator spoils the question. */

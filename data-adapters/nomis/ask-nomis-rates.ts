@@ -43,6 +43,7 @@ export async function askNomisRates(
 ): Promise<LiveFigures> {
   const failures: AskError[] = [];
   const answers: Answer[] = [];
+  const { judge = asItIs } = options;
   const boards = madeBoardsOf(plan.geography, plan.vintage ?? newestVintage(plan.geography));
   const places = nomisPlaces(ask, options);
   const levels = [...new Set(plan.levels)];
@@ -50,7 +51,7 @@ export async function askNomisRates(
     const answer = await orFailure(askLevel(ask, plan, level, places, boards.made, options));
     if (answer instanceof AskError) failures.push(about(answer, LEVEL_NAMES[level].many));
     else {
-      answers.push({ level, parsed: answer.parsed });
+      answers.push({ level, parsed: judge(answer.parsed) });
       failures.push(...answer.failures);
     }
     options.progress?.({ done: index + 1, of: levels.length, about: LEVEL_NAMES[level].many });
@@ -62,6 +63,10 @@ export async function askNomisRates(
   }
   const checked = compareWithParts(of('icb', answers), of('ltla', answers), boards.made);
   return { parsed: complete(answers, checked, plan.variables), failures };
+}
+
+function asItIs<T>(answer: T): T {
+  return answer;
 }
 
 interface Answer {
@@ -106,8 +111,7 @@ async function askBoards(
   for (const group of makeGeographies(boards, LONGEST_PATH - rest)) {
     const answer = await orFailure(askNomisPages(ask, query(group.geography), options));
     if (answer instanceof AskError) {
-      const these = group.boards.map(({ board }) => board.name).join(', ');
-      failures.push(about(answer, these));
+      failures.push(about(answer, boardWords(group.boards)));
       continue;
     }
     const { parsed } = answer;
@@ -142,6 +146,14 @@ function complete(
   const once = firstOfEach(all);
   const conflicts = once.issues.filter(({ code }) => code === 'conflict');
   return { records: once.records, issues: [...issues, ...conflicts, ...checked] };
+}
+
+/** A few boards by name, more by their number. */
+function boardWords(boards: readonly MadeBoard[]): string {
+  const { many } = LEVEL_NAMES.icb;
+  return boards.length > 3
+    ? `${boards.length} ${many}`
+    : boards.map(({ board }) => board.name).join(', ');
 }
 
 function cutIssue(names: readonly string[]): RowIssue {

@@ -65,8 +65,9 @@ function figureOf(inactive: FigureRecord, sick: FigureRecord): Figure {
   return measured(value, Math.max(0, value - half), Math.min(100, value + half));
 }
 
-/** From people, where both are published; they are rounded to 100, the shares to 0.1. */
+/** From people, where both are published and can be; they are rounded to 100, the shares to 0.1. */
 function valueOf(denominator: number | null, count: number | null): number | null {
   if (denominator === null || count === null || denominator <= 0) return null;
+  if (count < 0 || count > denominator) return null;
   return (100 * count) / denominator;
 }

@@ -1,8 +1,10 @@
 import { type Area, type AreaLevel, type Geography } from '#app/domain/area.ts';
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
+import { parsePeriodId } from '#app/domain/period.ts';
 import { aggregate, type WeightedPart } from './aggregate.ts';
 import { type Cell, type Cells, type Derivations, missingCell, setCell } from './cells.ts';
+import { isBefore, spanOf } from './join-periods.ts';
 import { BUILT_FROM, type Part, partsOf } from './parts.ts';
 import { type Adults } from './adults.ts';
 
@@ -25,20 +27,26 @@ const METHOD = {
 /**
  * Fills places that have no published figure from their parts, by the indicator's rule. Published
  * figures are never replaced. The order matters: ICBs before NHS regions and England.
+ *
+ * @param workedOut codes of places that were built from their parts until figures were published for
+ *   them: they are built still for the times before.
  */
 export function addDerivedCells(
   indicator: Indicator,
   published: Cells,
   geography: Geography,
   adults: Adults,
+  workedOut: ReadonlySet<string> = new Set(),
 ): Derivations {
   const derivations: Derivations = new Map();
   if (indicator.aggregate === 'none') return derivations;
   const { aggregate: rule } = indicator;
-  const wanted = geography.areas.filter(({ code }) => !published.has(code));
+  const wanted = geography.areas.filter(({ code }) => !published.has(code) || workedOut.has(code));
   const additions: [string, string, Cell][] = [];
   for (const whole of wanted) {
-    const built = buildFromParts(indicator, whole, published, geography, adults);
+    const all = buildFromParts(indicator, whole, published, geography, adults);
+    const own = published.get(whole.code);
+    const built = all === null || own === undefined ? all : onlyBefore(all, own);
     if (built === null) continue;
     const weights = built.parts.map(({ people }) => people);
     const straddling = built.parts.filter(({ share }) => share < 1).map(({ people }) => people);
@@ -51,6 +59,7 @@ export function addDerivedCells(
       parts: built.parts.length,
       apportioned: total(straddling) / total(weights),
       covered: built.covered,
+      ...(built.until !== undefined && { until: built.until }),
     });
     for (const [period, cell] of built.cells) additions.push([whole.code, period, cell]);
   }
@@ -63,6 +72,22 @@ interface Built {
   readonly parts: readonly (Part & { readonly people: number })[];
   readonly cells: ReadonlyMap<string, Cell>;
   readonly covered: Map<string, number>;
+  /** The first period (id) with a published figure; absent: there is none. */
+  readonly until?: string;
+}
+
+/** What was built for the times before the first published figure; null where that is nothing. */
+function onlyBefore(built: Built, published: ReadonlyMap<string, Cell>): Built | null {
+  const span = spanOf(published);
+  if (span === null) return null;
+  const isKept = (id: string) => {
+    const period = parsePeriodId(id);
+    return period !== null && isBefore(period, span);
+  };
+  const cells = new Map([...built.cells].filter(([id]) => isKept(id)));
+  if (cells.size === 0) return null;
+  const covered = new Map([...built.covered].filter(([id]) => isKept(id)));
+  return { ...built, cells, covered, until: span.first };
 }
 
 /**

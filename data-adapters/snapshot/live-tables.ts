@@ -2,14 +2,16 @@ import { AREA_LEVELS, type AreaLevel, type Geography } from '#app/domain/area.ts
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type LiveFeed } from '#app/domain/live-feeds.ts';
-import { comparePeriods, parsePeriodId, periodEnd } from '#app/domain/period.ts';
+import { comparePeriods, parsePeriodId } from '#app/domain/period.ts';
 import { type IndicatorChanges } from '#app/domain/refresh-report.ts';
+import { type LiveAnswer } from '#app/domain/snapshot.ts';
 import { type FigureRecord } from '#data-adapters/adapter.ts';
 import { type Adults } from './adults.ts';
 import { type Cell, type Cells } from './cells.ts';
 import { addDerivedCells } from './derived-cells.ts';
 import { toFigureTable } from './figure-table-writer.ts';
 import { belongsTo, headlineCells } from './headline-cells.ts';
+import { joinPeriods } from './join-periods.ts';
 import { areaResolver } from './resolve-area.ts';
 import { publishedCells } from './table-cells.ts';
 import { tableChanges } from './table-changes.ts';
@@ -20,22 +22,20 @@ export interface LiveIndicator {
   readonly live: LiveFeed;
 }
 
-/** A table that holds live figures, and what they changed. */
-export interface LiveTable {
+/** A table that holds live figures, what of it was answered, and what that changed. */
+export interface LiveTable extends LiveAnswer {
   readonly table: FigureTable;
   readonly changes: IndicatorChanges;
-  /** Levels for which the publisher sent figures. */
-  readonly levels: readonly AreaLevel[];
-  /** The first period (id) that it sent. */
-  readonly since: string;
+  /** Of areas that were not answered. */
+  readonly kept: readonly string[];
+  readonly keptPeriods: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Joins live figures with those held. Of an area that the publisher answers for, held figures stay
- * only where they end before the first of the answer, so that no two periods overlap; other areas
- * keep what they have. Places without published figures are built from their parts again. An
- * indicator that was not answered is left out. `since` says where another source begins: a trend
- * may not be drawn across it unmarked.
+ * Joins live figures with those held (see `joinPeriods`). Areas that were not answered keep what they
+ * have, and places without published figures are built from their parts again. An indicator that
+ * was not answered is left out. `since` says where another source begins: a trend may not be drawn
+ * across it unmarked.
  *
  * @param held what is held of an indicator, null where nothing is.
  */
@@ -47,6 +47,7 @@ export function liveTables(
   adults: Adults,
 ): readonly LiveTable[] {
   const resolve = areaResolver(geography);
+  const levelsOf = levelsByCode(geography);
   const byKey = Map.groupBy(records, ({ indicator }) => indicator);
   return wanted.flatMap(({ indicator, live }): readonly LiveTable[] => {
     const { feed, months } = live;
@@ -58,45 +59,106 @@ export function liveTables(
       () => own,
       (record) => resolve(record.areaCode, record.period),
     );
-    if (![...answered.values()].some((row) => [...row.values()].some(isMeasured))) return [];
+    const [since] = periodsOf(answered);
+    if (since === undefined || !isAnyMeasured(answered)) return [];
     const before = held(indicator.id);
-    const kept: Cells =
-      before === null ? new Map<string, Map<string, Cell>>() : publishedCells(before);
-    const asked = new Set(
-      [...kept.keys()].filter((code) => live.levels.some((level) => isOf(geography, code, level))),
-    );
+    const kept: Cells = before === null ? (new Map() as Cells) : publishedCells(before);
     const cells = new Map([...kept, ...joined(kept, answered)]);
-    const since = periodsOf(answered)[0];
-    if (since === undefined) return [];
-    const derivations = addDerivedCells(indicator, cells, geography, adults);
+    const published = new Map([...cells].map(([code, row]) => [code, new Map(row)]));
+    const workedOut = new Set(Object.keys(before?.derived ?? {}).filter((code) => cells.has(code)));
+    const derivations = addDerivedCells(indicator, cells, geography, adults, workedOut);
     const table = toFigureTable(indicator.id, cells, derivations);
-    const codes = new Set(answered.keys());
+    const answer = answerOf(published, answered, levelsOf, since);
     return [
       {
+        ...answer,
         table,
-        changes: tableChanges(before, table, asked, codes),
-        since,
-        levels: AREA_LEVELS.filter((level) =>
-          [...codes].some((code) => isOf(geography, code, level)),
-        ),
+        changes: {
+          ...tableChanges(before, table, expectedOf(kept, live, levelsOf, answered), answered),
+          ...notSentOf(answer.keptPeriods, table),
+        },
       },
     ];
   });
 }
 
-/** The answered rows, each with what was held of times before it. */
+/** The answered rows, each with what it does not replace of the row held. */
 function joined(kept: Cells, answered: Cells): Cells {
   return new Map(
-    [...answered].map(([code, row]): [string, Map<string, Cell>] => {
-      const [first] = periodsOf(new Map([[code, row]]));
-      const start = first === undefined ? null : (parsePeriodId(first)?.start ?? null);
-      const earlier = [...(kept.get(code) ?? [])].filter(([id]) => {
-        const period = parsePeriodId(id);
-        return period !== null && start !== null && periodEnd(period) < start;
-      });
-      return [code, new Map([...earlier, ...row])];
-    }),
+    [...answered].map(([code, row]) => [
+      code,
+      joinPeriods(kept.get(code) ?? new Map<string, Cell>(), row),
+    ]),
   );
+}
+
+type LevelsOf = ReadonlyMap<string, ReadonlySet<AreaLevel>>;
+
+/** What was answered of the published rows, derived ones not counted. */
+function answerOf(
+  published: Cells,
+  answered: Cells,
+  levelsOf: LevelsOf,
+  first: string,
+): Omit<LiveTable, 'table' | 'changes'> {
+  const since = first;
+  const rows = [...published].sort(([a], [b]) => (a < b ? -1 : 1));
+  const levels = AREA_LEVELS.filter((level) => {
+    const ofLevel = rows.filter(([code]) => levelsOf.get(code)?.has(level));
+    const came = ofLevel.filter(([code]) => answered.has(code));
+    return came.length > 0 && came.length * 2 >= ofLevel.length;
+  });
+  const keptPeriods = rows.flatMap(([code, row]): [string, readonly string[]][] => {
+    const own = answered.get(code);
+    if (own === undefined) return [];
+    const ids = [...row.keys()].filter((id) => !own.has(id) && !isEarlier(id, since)).sort();
+    return ids.length === 0 ? [] : [[code, ids]];
+  });
+  return {
+    levels,
+    since,
+    kept: rows.flatMap(([code]) => (answered.has(code) ? [] : [code])),
+    keptPeriods: Object.fromEntries(keptPeriods),
+  };
+}
+
+/**
+ * Areas that are held of the levels that were asked for and answered in any part: those of a level
+ * whose question failed are no loss, the failure says so.
+ */
+function expectedOf(
+  kept: Cells,
+  live: LiveFeed,
+  levelsOf: LevelsOf,
+  answered: Cells,
+): ReadonlySet<string> {
+  const came = new Set([...answered.keys()].flatMap((code) => [...(levelsOf.get(code) ?? [])]));
+  const levels = live.levels.filter((level) => came.has(level));
+  return new Set(
+    [...kept.keys()].filter((code) => levels.some((level) => levelsOf.get(code)?.has(level))),
+  );
+}
+
+/** Measured figures of the answered series that did not come again. */
+function notSentOf(
+  keptPeriods: LiveTable['keptPeriods'],
+  table: FigureTable,
+): Pick<IndicatorChanges, 'notSent'> {
+  const all = Object.entries(keptPeriods).flatMap(([area, ids]) =>
+    ids.filter((id) => valueIn(table, area, id) !== null).map((period) => ({ area, period })),
+  );
+  return all.length === 0 ? {} : { notSent: { count: all.length, first: all.slice(0, 50) } };
+}
+
+function valueIn(table: FigureTable, area: string, period: string): number | null {
+  const at = table.areas.indexOf(area) * table.periods.length + table.periods.indexOf(period);
+  return table.value[at] ?? null;
+}
+
+/** Does a period come before the first that was answered, or is it of no known form? */
+function isEarlier(id: string, since: string): boolean {
+  const [period, first] = [parsePeriodId(id), parsePeriodId(since)];
+  return period === null || first === null || comparePeriods(period, first) < 0;
 }
 
 /** Period ids of all rows, oldest first. */
@@ -111,10 +173,15 @@ function periodsOf(cells: Cells): readonly string[] {
     .map(({ id }) => id);
 }
 
-function isMeasured({ value }: { readonly value: number | null }): boolean {
-  return value !== null;
+function isAnyMeasured(cells: Cells): boolean {
+  return [...cells.values()].some((row) => [...row.values()].some(({ value }) => value !== null));
 }
 
-function isOf(geography: Geography, code: string, level: AreaLevel): boolean {
-  return geography.areas.some((area) => area.code === code && area.level === level);
+/** A code may be of two levels: a unitary authority is both upper and lower tier. */
+function levelsByCode({ areas }: Geography): LevelsOf {
+  const levels = new Map<string, Set<AreaLevel>>();
+  for (const { code, level } of areas) {
+    levels.set(code, (levels.get(code) ?? new Set()).add(level));
+  }
+  return levels;
 }

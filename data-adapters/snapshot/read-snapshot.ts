@@ -29,6 +29,7 @@ const TableShape = v.object({
       parts: v.number(),
       apportioned: v.number(),
       covered: v.array(v.nullable(v.number())),
+      until: v.optional(v.string()),
     }),
   ),
 });

@@ -13,6 +13,7 @@ import { askFingertipsIndicators } from '#data-adapters/fingertips/ask-fingertip
 import { askNomisRates } from '#data-adapters/nomis/ask-nomis-rates.ts';
 import { NOMIS_VARIABLES, type NomisVariable } from '#data-adapters/nomis/nomis-codes.ts';
 import { type Adults } from './adults.ts';
+import { judgeBy } from './judge-records.ts';
 import { type LiveIndicator, type LiveTable, liveTables } from './live-tables.ts';
 
 /** The publishers of figures that can be asked. */
@@ -62,7 +63,8 @@ export async function refreshSource(
     ({ live, indicator }) =>
       live.feed.source === SOURCE_OF[upstream] && (only?.includes(indicator.id) ?? true),
   );
-  const answer = await orFailure(askFor(ask, upstream, wanted, geography, options));
+  const judge = judgeBy(wanted);
+  const answer = await orFailure(askFor(ask, upstream, wanted, geography, { ...options, judge }));
   const figures: LiveFigures =
     answer instanceof AskError
       ? { parsed: { records: [], issues: [] }, failures: [answer] }
@@ -71,7 +73,7 @@ export async function refreshSource(
   const tables = liveTables(parsed.records, wanted, held, geography, adults);
   const answered = new Set(tables.map(({ table }) => table.indicator));
   const without = wanted.filter(({ indicator }) => !answered.has(indicator.id));
-  const notSent = without.map(({ indicator }) => indicator.title).join('; ');
+  const notSent = titlesOf(without);
   return {
     tables,
     parsed,
@@ -80,10 +82,12 @@ export async function refreshSource(
       on: today,
       indicators: tables.map(({ changes }) => changes),
       failures: [
-        ...failures.map(({ message }) => message),
+        ...failures.map(({ message }) => `${message} Figures held are kept.`),
         // Where a question failed, what it was about is said already.
         ...(failures.length === 0 && notSent !== ''
-          ? [`No figures came for: ${notSent}. Those held are kept.`]
+          ? [
+              `${UPSTREAM_NAMES[upstream]} sent no figures that can be used for ${notSent}; those held are kept. Look at the issues, and try again later.`,
+            ]
           : []),
       ],
       issues: {
@@ -97,6 +101,13 @@ export async function refreshSource(
       },
     },
   };
+}
+
+/** A few indicators by title, more by their number. */
+function titlesOf(some: readonly LiveIndicator[]): string {
+  const titles = some.map(({ indicator }) => `“${indicator.title}”`);
+  if (titles.length <= 4) return titles.join(', ');
+  return `${titles.length} indicators (${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more)`;
 }
 
 /** Indicators of the catalogue that can be asked for. */

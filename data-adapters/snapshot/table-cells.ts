@@ -1,4 +1,4 @@
-import { type FigureTable } from '#app/domain/figure-table.ts';
+import { derivationAt, type FigureTable } from '#app/domain/figure-table.ts';
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type Cells, setCell } from './cells.ts';
 
@@ -10,8 +10,8 @@ export function publishedCells(table: FigureTable): Cells {
   const significanceOf = wordsOf(table.published?.significance ?? {});
   const trendOf = wordsOf(table.published?.trend ?? {});
   table.areas.forEach((area, a) => {
-    if (Object.hasOwn(table.derived, area)) return;
     table.periods.forEach((period, p) => {
+      if (derivationAt(table, area, period) !== null) return;
       const i = a * table.periods.length + p;
       const at = (column: readonly (number | null)[] | undefined) => column?.[i] ?? null;
       const value = at(table.value);

@@ -9,13 +9,13 @@ const LISTED = 50;
  * more than the seventh digit, or where one is missing.
  *
  * @param asked codes of the areas that the publisher was asked for and has published before.
- * @param answered codes of the areas in its answer.
+ * @param answered the areas in its answer, by code.
  */
 export function tableChanges(
   before: FigureTable | null,
   after: FigureTable,
   asked: ReadonlySet<string>,
-  answered: ReadonlySet<string>,
+  answered: ReadonlyMap<string, unknown>,
 ): IndicatorChanges {
   const had = new Set(before?.areas);
   const revised: RevisedFigure[] = [];

@@ -2,29 +2,47 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+/** What of the file system is used, so that a spec can have it break off. */
+export type Disk = Pick<typeof REAL_DISK, 'mkdir' | 'rename' | 'rm' | 'writeFile'>;
+const REAL_DISK = { mkdir, rename, rm, writeFile };
+
 /**
- * Writes all files to a folder beside `to`, then swaps the two: a crash leaves the old one. The same
- * content gives the same bytes.
+ * Writes all files to a folder beside `to`, then swaps the two: a crash leaves the old one, where
+ * `wholeFolder` finds it. The same content gives the same bytes.
  */
 export async function writeWhole(
   to: string,
   files: Readonly<Record<string, unknown>>,
+  disk: Disk = REAL_DISK,
 ): Promise<void> {
-  const fresh = `${to}.new`;
-  const old = `${to}.old`;
-  // A run that ended between the two renames below left the snapshot under its other name.
-  if (!existsSync(to) && existsSync(old)) await rename(old, to);
-  await rm(fresh, { recursive: true, force: true });
-  await rm(old, { recursive: true, force: true });
-  for (const [path, content] of Object.entries(files)) {
-    const target = join(fresh, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, `${JSON.stringify(content)}\n`);
+  const [fresh, old] = [`${to}.new`, oldOf(to)];
+  if (!existsSync(to) && existsSync(old)) await disk.rename(old, to);
+  await disk.rm(fresh, { recursive: true, force: true });
+  await disk.rm(old, { recursive: true, force: true });
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      const target = join(fresh, path);
+      await disk.mkdir(dirname(target), { recursive: true });
+      // Flushed, so that a power cut after the swap does not leave empty files.
+      await disk.writeFile(target, `${JSON.stringify(content)}\n`, { flush: true });
+    }
+    await disk.mkdir(dirname(to), { recursive: true });
+  } catch (error) {
+    await disk.rm(fresh, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
   }
-  await mkdir(dirname(to), { recursive: true });
-  await rename(to, old).catch(ignoreAbsent);
-  await rename(fresh, to);
-  await rm(old, { recursive: true, force: true });
+  await disk.rename(to, old).catch(ignoreAbsent);
+  await disk.rename(fresh, to);
+  await disk.rm(old, { recursive: true, force: true });
+}
+
+/** Where the snapshot of `to` is: a run that ended between the two renames left it under its other name. */
+export function wholeFolder(to: string): string {
+  return !existsSync(to) && existsSync(oldOf(to)) ? oldOf(to) : to;
+}
+
+function oldOf(to: string): string {
+  return `${to}.old`;
 }
 
 function ignoreAbsent(error: unknown): void {

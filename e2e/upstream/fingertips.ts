@@ -1,3 +1,9 @@
+import {
+  sampleAvailability,
+  sampleMetadata,
+  sampleRoots,
+  sampleRows,
+} from './fingertips-samples.ts';
 import { readPublished, readSample, type Material } from './files.ts';
 import { csv, json, type Play, type Played, type PlayedAnswer } from './played-answer.ts';
 import { readTable, writeTable } from './table.ts';
@@ -30,7 +36,10 @@ export function playFingertips(material: Material): Play {
     if (known !== undefined) return known;
     const file = PUBLISHED_FILES[indicator];
     const published = file === undefined ? null : readPublished(material, file);
-    const table = readTable(published ?? readSample('fingertips/all-data.csv'));
+    const table =
+      published === null
+        ? withGenerated(readTable(readSample('fingertips/all-data.csv')), indicator)
+        : readTable(published);
     tables.set(indicator, table);
     return table;
   };
@@ -42,9 +51,21 @@ export function playFingertips(material: Material): Play {
     'indicator_metadata/by_indicator_id': metadata,
     indicator_search: search,
     available_data: available,
+    'latest_data/specific_indicators_for_single_area': splits,
     'recent_trends/for_child_areas': trends,
   };
   return (question) => answers[question.path]?.(question) ?? notFound(question.path);
+}
+
+/** The sample written by hand, and behind it rows made up for the places it does not have. */
+function withGenerated([header = [], ...body]: string[][], indicator: string): string[][] {
+  const code = header.indexOf('Area Code');
+  const written = body.filter((row) => row[0] === indicator);
+  const taken = new Set(written.map((row) => row[code]));
+  const generated = sampleRows(indicator)
+    .filter((row) => !taken.has(row['Area Code']))
+    .map((row) => header.map((name) => row[name] ?? ''));
+  return [header, ...written, ...generated];
 }
 
 function allData(question: Played, tableOf: (indicator: string) => string[][]): PlayedAnswer {
@@ -72,7 +93,7 @@ function allData(question: Played, tableOf: (indicator: string) => string[][]): 
 function metadata(question: Played): PlayedAnswer {
   const ids = idsOf(question);
   if (ids.length === 0) return missing('indicator_ids');
-  const all = sample('indicator-metadata') as Readonly<Record<string, unknown>>;
+  const all = allMetadata();
   return json(Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id))));
 }
 
@@ -80,10 +101,7 @@ function metadata(question: Played): PlayedAnswer {
 function search(question: Played): PlayedAnswer {
   const text = question.param('search_text')?.toLowerCase() ?? '';
   if (text === '') return missing('search_text');
-  const all = sample('indicator-metadata') as Readonly<
-    Record<string, { readonly IID: number; readonly Descriptive: { readonly Name: string } }>
-  >;
-  const found = Object.values(all)
+  const found = Object.values(allMetadata())
     .filter(({ Descriptive }) => Descriptive.Name.toLowerCase().includes(text))
     .map(({ IID }) => IID);
   const kinds = [...new Set(availableData().map(({ AreaTypeId }) => AreaTypeId))];
@@ -112,8 +130,30 @@ function trends(question: Played): PlayedAnswer {
   return json((sample('recent-trends') as Readonly<Record<string, unknown>>)[id] ?? {});
 }
 
-function availableData() {
-  return sample('available-data') as readonly { IndicatorId: number; AreaTypeId: number }[];
+function splits(question: Played): PlayedAnswer {
+  const ids = idsOf(question);
+  if (ids.length === 0) return missing('indicator_ids');
+  return json(sampleRoots(ids));
+}
+
+interface Metadata {
+  readonly IID: number;
+  readonly Descriptive: { readonly Name: string };
+}
+
+function allMetadata(): Readonly<Record<string, Metadata>> {
+  return { ...sampleMetadata(), ...(sample('indicator-metadata') as object) } as Record<
+    string,
+    Metadata
+  >;
+}
+
+function availableData(): readonly { IndicatorId: number; AreaTypeId: number }[] {
+  const written = sample('available-data') as ReturnType<typeof sampleAvailability>;
+  const pairs = [...written, ...sampleAvailability()].map(
+    (pair) => [`${pair.IndicatorId} ${pair.AreaTypeId}`, pair] as const,
+  );
+  return [...new Map(pairs).values()];
 }
 
 function sample(name: string): unknown {

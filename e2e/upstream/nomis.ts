@@ -1,15 +1,35 @@
 import { type Material } from './files.ts';
 import { codeListAnswer } from './nomis-code-lists.ts';
-import { chosenDates, readNomis, type NomisFigure, type NomisPlace } from './nomis-figures.ts';
+import {
+  chosenDates,
+  madePlace,
+  readNomis,
+  yearTo,
+  type Nomis,
+  type NomisCell,
+  type NomisPlace,
+} from './nomis-figures.ts';
 import { csv, json, type Play, type Played, type PlayedAnswer } from './played-answer.ts';
 import { writeTable } from './table.ts';
 
 /** What a guest may have at once. */
 const MOST_ROWS = 25_000;
 
+/** One number with all that stands beside it. */
+interface NomisFigure {
+  readonly place: NomisPlace;
+  readonly date: string;
+  readonly dateOrder: number;
+  readonly variable: string;
+  readonly variableName: string;
+  readonly measure: string;
+  readonly measureName: string;
+  readonly cell: NomisCell;
+}
+
 const COLUMNS: Readonly<Record<string, (figure: NomisFigure) => string>> = {
   DATE: ({ date }) => date,
-  DATE_NAME: ({ dateName }) => dateName,
+  DATE_NAME: ({ date }) => yearTo(date),
   DATE_CODE: ({ date }) => date,
   DATE_TYPE: () => 'date',
   DATE_TYPECODE: () => '0',
@@ -28,9 +48,9 @@ const COLUMNS: Readonly<Record<string, (figure: NomisFigure) => string>> = {
   VARIABLE_SORTORDER: ({ variable }) => variable,
   MEASURES: ({ measure }) => measure,
   MEASURES_NAME: ({ measureName }) => measureName,
-  OBS_VALUE: ({ value }) => value,
-  OBS_STATUS: ({ status }) => status,
-  OBS_STATUS_NAME: ({ statusName }) => statusName,
+  OBS_VALUE: valueOf,
+  OBS_STATUS: ({ cell }) => cell.status,
+  OBS_STATUS_NAME: ({ cell }) => cell.statusName,
   OBS_CONF: () => 'F',
   OBS_CONF_NAME: () => 'Free (free for publication)',
   URN: ({ place, variable, measure, date }) =>
@@ -63,13 +83,48 @@ export function playNomis(material: Material): Play {
       return cannotCreate();
     }
     if (!known(measures, nomis.measures)) return cannotCreate();
-    const found = nomis.figures
-      .filter((figure) => places.has(figure.place) && dates.has(figure.date))
-      .filter((figure) => variable.split(',').includes(figure.variable))
-      .filter((figure) => measures.split(',').includes(figure.measure))
-      .filter(({ value }) => question.param('ExcludeMissingValues') !== 'true' || value !== '');
-    return page(found, question);
+    const found = figuresOf(nomis, places, dates, variable.split(','), measures.split(','));
+    const filled = question.param('ExcludeMissingValues') === 'true';
+    return page(filled ? found.filter((figure) => valueOf(figure) !== '') : found, question);
   }
+}
+
+function figuresOf(
+  nomis: Nomis,
+  places: ReadonlySet<NomisPlace>,
+  dates: ReadonlySet<string>,
+  variables: readonly string[],
+  measures: readonly string[],
+): NomisFigure[] {
+  const figures: NomisFigure[] = [];
+  for (const date of dates) {
+    const dateOrder = nomis.dates.indexOf(date);
+    for (const place of places) {
+      for (const variable of variables) {
+        const cell = nomis.cellAt(place, date, variable);
+        if (cell === null) continue;
+        const variableName = nomis.variables[variable] ?? '';
+        for (const measure of measures) {
+          const measureName = nomis.measures[measure] ?? '';
+          figures.push({
+            place,
+            date,
+            dateOrder,
+            variable,
+            variableName,
+            measure,
+            measureName,
+            cell,
+          });
+        }
+      }
+    }
+  }
+  return figures;
+}
+
+function valueOf({ cell, measure }: NomisFigure): string {
+  return cell.values[measure] ?? '';
 }
 
 function page(found: readonly NomisFigure[], question: Played): PlayedAnswer {
@@ -86,11 +141,20 @@ function page(found: readonly NomisFigure[], question: Played): PlayedAnswer {
   return csv(`${writeTable([columns, ...rows])}\n`);
 }
 
-/** Codes, Nomis numbers, ranges of them and kinds of area; null where one is in no form at all. */
+/**
+ * Codes, Nomis numbers, ranges of them, kinds of area and places made of others; null where one is in
+ * no form at all.
+ */
 function chosenPlaces(text: string, places: readonly NomisPlace[]): Set<NomisPlace> | null {
   // A code that stands for a place of two kinds is answered once.
   const chosen = new Map<string, NomisPlace>();
   for (const item of text.split(',')) {
+    if (item.startsWith('MAKE|')) {
+      const made = madePlace(item, places);
+      if (made === null) return null;
+      chosen.set(made.name, made);
+      continue;
+    }
     const range = /^(\d+)\.\.\.(\d+)$/.exec(item);
     const type = /^\d*TYPE(\d+)$/.exec(item)?.[1];
     const found = places.filter((place) => {

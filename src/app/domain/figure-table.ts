@@ -12,6 +12,8 @@ export interface Derivation {
   readonly apportioned: number;
   /** For each period, the share (0 to 1) of the area's weight that had a figure; null: none. */
   readonly covered: readonly (number | null)[];
+  /** The first period (id) with figures published for the area itself; absent: all are worked out. */
+  readonly until?: string;
 }
 
 /**
@@ -81,12 +83,19 @@ export function notesAt(table: FigureTable, area: string, period: string): reado
     .map(([note]) => note);
 }
 
+/** How a figure was worked out; null where it is published. */
+export function derivationAt(table: FigureTable, area: string, period: string): Derivation | null {
+  // A place comes from the address: it may be a word every object has, such as `constructor`.
+  const derivation = Object.hasOwn(table.derived, area) ? table.derived[area] : undefined;
+  if (derivation?.until === undefined) return derivation ?? null;
+  const { periods } = table;
+  return periods.indexOf(period) < periods.indexOf(derivation.until) ? derivation : null;
+}
+
 /** Share of the area that had figures when a derived value was built; null for published values. */
 export function coveredAt(table: FigureTable, area: string, period: string): number | null {
   const p = table.periods.indexOf(period);
-  // A place comes from the address: it may be a word every object has, such as `constructor`.
-  const derivation = Object.hasOwn(table.derived, area) ? table.derived[area] : undefined;
-  return derivation?.covered[p] ?? null;
+  return derivationAt(table, area, period)?.covered[p] ?? null;
 }
 
 /**

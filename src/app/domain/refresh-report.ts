@@ -15,10 +15,18 @@ export interface IndicatorChanges {
   readonly revised: { readonly count: number; readonly first: readonly RevisedFigure[] };
   /** Codes of areas that had no figures before. */
   readonly newAreas: readonly string[];
-  /** Codes of areas that the publisher no longer sends: their figures of before are kept. */
+  /** Codes of areas that the publisher sent before and did not send now: their figures are kept. */
   readonly vanishedAreas: readonly string[];
   /** Periods that are no longer held, because newer ones overlap them. */
   readonly droppedPeriods: readonly string[];
+  /** Figures of areas that were sent, without which the answer came: those of before are kept. */
+  readonly notSent?: { readonly count: number; readonly first: readonly KeptFigure[] };
+}
+
+/** A figure that was held before and stays. */
+export interface KeptFigure {
+  readonly area: string;
+  readonly period: string;
 }
 
 /** What came of asking one publisher. */
@@ -48,6 +56,8 @@ export function isChanged(changes: IndicatorChanges): boolean {
     changes.newPeriods.length > 0 ||
     changes.revised.count > 0 ||
     changes.newAreas.length > 0 ||
-    changes.vanishedAreas.length > 0
+    changes.vanishedAreas.length > 0 ||
+    changes.droppedPeriods.length > 0 ||
+    changes.notSent !== undefined
   );
 }

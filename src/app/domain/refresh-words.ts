@@ -6,7 +6,7 @@ const NAMED = 5;
 
 /**
  * What a refresh changed in one indicator, a line each: new periods, revised figures (old → new),
- * new and vanished areas.
+ * new and vanished areas, figures that did not come.
  *
  * @param nameOf what an area is called.
  */
@@ -14,7 +14,7 @@ export function changeWords(
   changes: IndicatorChanges,
   nameOf: (code: string) => string,
 ): readonly string[] {
-  const { newPeriods, revised, newAreas, vanishedAreas, droppedPeriods } = changes;
+  const { newPeriods, revised, newAreas, vanishedAreas, droppedPeriods, notSent } = changes;
   const lines: string[] = [];
   if (newPeriods.length > 0) lines.push(`New periods: ${some(newPeriods.map(periodWords))}`);
   if (droppedPeriods.length > 0) {
@@ -34,7 +34,16 @@ export function changeWords(
   }
   if (newAreas.length > 0) lines.push(`New areas: ${some(newAreas.map(nameOf))}`);
   if (vanishedAreas.length > 0) {
-    lines.push(`Areas no longer sent, kept as before: ${some(vanishedAreas.map(nameOf))}`);
+    lines.push(`Areas that did not come, kept as before: ${some(vanishedAreas.map(nameOf))}`);
+  }
+  if (notSent !== undefined) {
+    const named = notSent.first
+      .slice(0, NAMED)
+      .map(({ area, period }) => `${nameOf(area)}, ${periodWords(period)}`);
+    const rest = notSent.count - named.length;
+    lines.push(
+      `${notSent.count} ${notSent.count === 1 ? 'figure' : 'figures'} did not come, kept as before: ${named.join('; ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+    );
   }
   return lines;
 }

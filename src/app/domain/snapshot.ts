@@ -20,14 +20,25 @@ export interface SnapshotIndicator {
   readonly live?: LiveOrigin;
 }
 
+/** What of a table a publisher answered: see `liveOriginAt` for one figure. */
+export interface LiveAnswer {
+  /** Levels most of whose areas were answered. */
+  readonly levels: readonly AreaLevel[];
+  /** The first period (id) that was answered: earlier ones are of another source or quarter. */
+  readonly since: string;
+  /** Areas (codes) with published figures that were not answered: they have those of before. */
+  readonly kept?: readonly string[];
+  /** Of areas that were answered: periods (ids) from `since` on that were not, and are of before. */
+  readonly keptPeriods?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** Where live figures came from and when. */
-export interface LiveOrigin {
+export interface LiveOrigin extends LiveAnswer {
   readonly source: SourceId;
   /** ISO date. */
   readonly on: string;
-  readonly levels: readonly AreaLevel[];
-  /** The first period (id) that was answered: earlier ones are of another source. */
-  readonly since: string;
+  /** Where figures of before came from, if they were asked of a publisher too. */
+  readonly before?: LiveOrigin;
 }
 
 /** A file that was read, and what could not be read in it. */

@@ -1,5 +1,10 @@
 import { type Area, ENGLAND } from '#app/domain/area.ts';
-import { figureAt, type FigureTable, newestPeriod } from '#app/domain/figure-table.ts';
+import {
+  derivationAt,
+  figureAt,
+  type FigureTable,
+  newestPeriod,
+} from '#app/domain/figure-table.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { type Indicator, type ValueScale } from '#app/domain/indicator.ts';
 import { type Lens, type Subdomain, SUBDOMAINS } from '#app/domain/lens.ts';
@@ -100,9 +105,11 @@ export function gapInputs(
         population: area.population.workingAge,
         wte: valueOf(provision[a]),
         wteLogSe: provisionLogSe(provisionTable, area.code, provisionPeriod),
-        figures: used.map(({ inputs, indicator }) =>
-          simulatedFigure(inputs[a], table(indicator.id)?.derived[area.code]?.apportioned),
-        ),
+        figures: used.map(({ inputs, indicator, period }) => {
+          const own = table(indicator.id);
+          const derivation = own === null ? null : derivationAt(own, area.code, period);
+          return simulatedFigure(inputs[a], derivation?.apportioned);
+        }),
         worstQuality: worstBand(
           used.flatMap(({ inputs, indicator }) => (weightOf(indicator) > 0 ? [inputs[a]] : [])),
         ),

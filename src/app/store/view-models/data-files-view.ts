@@ -47,6 +47,10 @@ const ISSUE_WORDS: Readonly<Record<IssueCode, readonly [one: string, many: strin
     'row given twice with another figure; the first is kept',
     'rows given twice with another figure; the first is kept',
   ],
+  'out-of-range': [
+    'number that cannot be, such as a percentage above 100; left out',
+    'numbers that cannot be, such as percentages above 100; left out',
+  ],
   'odd-limits': ['pair of limits that cannot be right', 'pairs of limits that cannot be right'],
   'ragged-row': [
     'row with more or fewer cells than the heading',

@@ -1,4 +1,10 @@
-import { coveredAt, type Derivation, type FigureTable, notesAt } from '#app/domain/figure-table.ts';
+import {
+  coveredAt,
+  type Derivation,
+  derivationAt,
+  type FigureTable,
+  notesAt,
+} from '#app/domain/figure-table.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { type QualityBand } from '#app/statistics/aps-quality.ts';
 
@@ -25,9 +31,9 @@ export function remarksOn(
   figure: Figure,
   band: QualityBand | null,
 ): readonly string[] {
-  const derivation = table.derived[code];
+  const derivation = derivationAt(table, code, period);
   const remarks =
-    derivation === undefined ? [] : [derivationText(derivation, coveredAt(table, code, period))];
+    derivation === null ? [] : [derivationText(derivation, coveredAt(table, code, period))];
   if (band !== null && figure.kind === 'measured') {
     remarks.push(`Precision band ${band}: ${BAND_WORDS[band]}`);
   }
