@@ -90,9 +90,10 @@ export function expectedProvision({
 }
 
 function refuseBenchmark(benchmark: Benchmark, elasticity: number): void {
-  if (!isNumber(elasticity)) throw new RangeError(`not an elasticity: ${elasticity}`);
-  const kind: string = benchmark.type;
-  if (!['england', 'p75', 'value'].includes(kind)) throw new RangeError(`not a benchmark: ${kind}`);
+  if (!isNumber(elasticity)) throw new RangeError('an elasticity must be a number');
+  if (!['england', 'p75', 'value'].includes(benchmark.type)) {
+    throw new RangeError('a benchmark is england, p75 or a value');
+  }
   const value = benchmark.type === 'value' ? presentValue(benchmark.value) : 0;
   if (value === null || value < 0) throw new RangeError('a benchmark must be zero or more');
 }
