@@ -11,6 +11,10 @@ import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes.ts';
 import * as gapsEffects from './store/gaps/gaps-effects.ts';
 import { gapsFeature } from './store/gaps/gaps-feature.ts';
+import * as keptEffects from './store/kept/kept-effects.ts';
+import { keptFeature } from './store/kept/kept-feature.ts';
+import * as keptPageEffects from './store/kept/kept-page-effects.ts';
+import { keptPageFeature } from './store/kept/kept-page-feature.ts';
 import * as selectionEffects from './store/selection/selection-effects.ts';
 import { selectionFeature } from './store/selection/selection-feature.ts';
 import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
@@ -29,7 +33,9 @@ export const appConfig: ApplicationConfig = {
     provideState(selectionFeature),
     provideState(snapshotFeature),
     provideState(gapsFeature),
-    provideEffects(selectionEffects, snapshotEffects, gapsEffects),
+    provideState(keptFeature),
+    provideState(keptPageFeature),
+    provideEffects(selectionEffects, snapshotEffects, gapsEffects, keptEffects, keptPageEffects),
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',
