@@ -76,18 +76,12 @@ function backTo(wanted: KeptRecord | null, key: KeptKey, now: KeptRecord | null)
 
 function differences(made: Commit, before: Records, after: Records): Step['changes'] {
   const places = new Map(made.changes.map((change) => [keyOf(change), change]));
-  return [...places.values()].flatMap(({ collection, id }) =>
-    isCollection(collection) && COLLECTIONS[collection].personal
-      ? [
-          {
-            collection,
-            id,
-            before: recordAt(before, collection, id),
-            after: recordAt(after, collection, id),
-          },
-        ]
-      : [],
-  );
+  return [...places.values()].flatMap(({ collection, id }) => {
+    if (!isCollection(collection) || !COLLECTIONS[collection].personal) return [];
+    const [was, is] = [recordAt(before, collection, id), recordAt(after, collection, id)];
+    // A record that cannot be read is gone for good once a person removes it.
+    return was === is ? [] : [{ collection, id, before: was, after: is }];
+  });
 }
 
 function same(a: KeptRecord | null, b: KeptRecord | null): boolean {

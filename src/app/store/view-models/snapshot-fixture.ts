@@ -7,6 +7,7 @@ import {
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
+import { initialKept } from '../kept/kept-state.ts';
 import { IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 
 /** An entry of the manifest for specs: the inactivity rate of councils unless told otherwise. */
@@ -74,5 +75,7 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       ...change,
     },
     address: { page: 'data', selection: DEFAULT_SELECTION },
+    kept: initialKept,
+    keptPage: { room: null, file: IDLE },
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../store/view-models/data-view.ts';
 import { DataFiles } from './data-files.ts';
 import { DataIndicators } from './data-indicators.ts';
+import { DataKept } from './data-kept.ts';
 import { DataLicence } from './data-licence.ts';
 import { DataProgrammes } from './data-programmes.ts';
 import { DataSources } from './data-sources.ts';
@@ -20,7 +21,7 @@ import { DataSources } from './data-sources.ts';
 /** Where every figure comes from, how old it is, and what could not be read. */
 @Component({
   selector: 'app-data-page',
-  imports: [DataFiles, DataIndicators, DataLicence, DataProgrammes, DataSources],
+  imports: [DataFiles, DataIndicators, DataKept, DataLicence, DataProgrammes, DataSources],
   templateUrl: './data-page.html',
   styleUrl: './data-page.scss',
 })
