@@ -14,6 +14,10 @@ import { gapsFeature } from './store/gaps/gaps-feature.ts';
 import { readBundledBoundaries } from './store/live/boundaries-in-view.ts';
 import * as liveEffects from './store/live/live-effects.ts';
 import { liveFeature } from './store/live/live-feature.ts';
+import * as keptEffects from './store/kept/kept-effects.ts';
+import { keptFeature } from './store/kept/kept-feature.ts';
+import * as keptPageEffects from './store/kept/kept-page-effects.ts';
+import { keptPageFeature } from './store/kept/kept-page-feature.ts';
 import * as selectionEffects from './store/selection/selection-effects.ts';
 import { selectionFeature } from './store/selection/selection-feature.ts';
 import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
@@ -33,9 +37,17 @@ export const appConfig: ApplicationConfig = {
     provideState(snapshotFeature),
     provideState(gapsFeature),
     provideState(liveFeature),
-    provideEffects(selectionEffects, snapshotEffects, gapsEffects, liveEffects, {
-      readBundledBoundaries,
-    }),
+    provideState(keptFeature),
+    provideState(keptPageFeature),
+    provideEffects(
+      selectionEffects,
+      snapshotEffects,
+      gapsEffects,
+      liveEffects,
+      { readBundledBoundaries },
+      keptEffects,
+      keptPageEffects,
+    ),
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',

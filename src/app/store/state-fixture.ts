@@ -11,6 +11,7 @@ import { simulateGaps } from '#app/statistics/simulate-gaps.ts';
 import { makeTable } from './figure-table-fixture.ts';
 import { GapEvents } from './gaps/gap-events.ts';
 import { gapsFeature, selectNextQuestion, selectNextRobustness } from './gaps/gaps-feature.ts';
+import { keptFeature } from './kept/kept-feature.ts';
 import { makeGeography } from './geography-fixture.ts';
 import { liveFeature } from './live/live-feature.ts';
 import { AddressEvents, selectionFeature } from './selection/selection-feature.ts';
@@ -23,6 +24,7 @@ export interface AtlasState {
   readonly snapshot: ReturnType<typeof snapshotFeature.reducer>;
   readonly gaps: ReturnType<typeof gapsFeature.reducer>;
   readonly live: ReturnType<typeof liveFeature.reducer>;
+  readonly kept: ReturnType<typeof keptFeature.reducer>;
 }
 
 /** What the store holds after these events, from its beginning or from another state. */
@@ -33,12 +35,14 @@ export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasS
       snapshot: snapshotFeature.reducer(state.snapshot, event),
       gaps: gapsFeature.reducer(state.gaps, event),
       live: liveFeature.reducer(state.live, event),
+      kept: keptFeature.reducer(state.kept, event),
     }),
     from ?? {
       address: selectionFeature.reducer(undefined, { type: 'start' }),
       snapshot: snapshotFeature.reducer(undefined, { type: 'start' }),
       gaps: gapsFeature.reducer(undefined, { type: 'start' }),
       live: liveFeature.reducer(undefined, { type: 'start' }),
+      kept: keptFeature.reducer(undefined, { type: 'start' }),
     },
   );
 }

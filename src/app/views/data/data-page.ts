@@ -14,6 +14,7 @@ import {
 import { DataAddIndicator } from './data-add-indicator.ts';
 import { DataFiles } from './data-files.ts';
 import { DataIndicators } from './data-indicators.ts';
+import { DataKept } from './data-kept.ts';
 import { DataLicence } from './data-licence.ts';
 import { DataProgrammes } from './data-programmes.ts';
 import { DataRefresh } from './data-refresh.ts';
@@ -26,6 +27,7 @@ import { DataSources } from './data-sources.ts';
     DataAddIndicator,
     DataFiles,
     DataIndicators,
+    DataKept,
     DataLicence,
     DataProgrammes,
     DataRefresh,
