@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Kept } from '#app/domain/kept.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
+import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 
 /** One kind of thing that is kept. */
@@ -56,13 +57,13 @@ export const COLLECTIONS = {
   extracts: {
     words: ['local extract', 'local extracts'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: BroughtExtract,
   },
   /** How to read the columns of an extract, kept for the next one of its kind. */
   mappings: {
     words: ['mapping of columns', 'mappings of columns'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: KeptMapping,
   },
   /** Indicators of Fingertips a person added. */
   indicators: {

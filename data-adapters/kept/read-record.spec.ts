@@ -46,7 +46,13 @@ describe('a record that is kept', () => {
       rows: [[1, null, 'x']],
       from: { place: 'E06000001' },
     } as never,
-    mappings: { ...base, id: 'm', title: 'Council table', columns: { value: 'Rate' } } as never,
+    mappings: {
+      ...base,
+      id: 'm',
+      title: 'Council table',
+      file: 'table.csv',
+      mapping: makeExtract('m').mapping,
+    } as never,
     indicators: { ...base, id: 'fingertips-1', definition: { title: 'Smoking' } } as never,
     boundaries: { ...base, id: 'icb-2026', ...BOUNDARIES },
     live: {
@@ -74,6 +80,12 @@ describe('a record that is kept', () => {
     ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /revision/],
     ['saved at no time', 'extracts', makeExtract('a', { savedAt: 'noon' }), /savedAt/],
     ['without a title', 'extracts', makeExtract('a', { title: '' }), /title/],
+    [
+      'with half a mapping',
+      'mappings',
+      { ...base, id: 'a', title: 'A', file: 'a.csv', mapping: { version: 2 } },
+      /mapping/,
+    ],
     ['that names another', 'extracts', makeExtract('b'), /another record/],
     [
       'with damaged boundaries',
