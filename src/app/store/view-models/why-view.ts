@@ -15,11 +15,14 @@ import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { evidenceOf } from '../wanted.ts';
+import { broughtSource } from './brought-words.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
@@ -72,10 +75,11 @@ export function selectWhy(today: string) {
   return createSelector(
     selectGapTableInView,
     selectSelection,
-    snapshotFeature.selectTables,
+    selectTables,
     snapshotFeature.selectManifest,
     selectChanges,
-    (gaps, { why, lens, level }, tables, manifest, changes): Why | null => {
+    selectBroughtById,
+    (gaps, { why, lens, level }, tables, manifest, changes, brought): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -109,6 +113,7 @@ export function selectWhy(today: string) {
           const when = parsePeriodId(period);
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
+          const own = brought.get(indicator.id);
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
             subdomain: indicator.subdomain ?? 'burden',
@@ -120,7 +125,10 @@ export function selectWhy(today: string) {
             interval: intervalText(figure, decimals),
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
-            source: sources.map((id) => sourceById(id).publisher).join('; '),
+            source:
+              own === undefined
+                ? sources.map((id) => sourceById(id).publisher).join('; ')
+                : broughtSource(own),
             leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
             remarks:
               figures === null
