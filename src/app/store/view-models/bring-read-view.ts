@@ -1,5 +1,6 @@
 import { createSelector } from '@ngrx/store';
 import { numberText } from '#app/domain/figure-text.ts';
+import { type ExtractIssue } from '#data-adapters/local-extract/extract-issue.ts';
 import { bringFeature } from '../extracts/bring-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { type Option } from './bring-words.ts';
@@ -39,15 +40,18 @@ export interface IssueRow {
 
 export const selectIssueRows = createSelector(
   bringFeature.selectRead,
-  (loadable): readonly IssueRow[] =>
-    (valueOf(loadable)?.firstIssues ?? []).map(({ sheet, cell, row, column, code, message }) => ({
-      place: sheet === '' ? cell : `${sheet}!${cell}`,
-      line: row,
-      column: column ?? '',
-      code,
-      message,
-    })),
+  (loadable): readonly IssueRow[] => (valueOf(loadable)?.firstIssues ?? []).map(issueRow),
 );
+
+export function issueRow({ sheet, cell, row, column, code, message }: ExtractIssue): IssueRow {
+  return {
+    place: sheet === '' ? cell : `${sheet}!${cell}`,
+    line: row,
+    column: column ?? '',
+    code,
+    message,
+  };
+}
 
 export const selectIssueKinds = createSelector(selectReadSummary, (summary): readonly Option[] => [
   { value: '', name: 'Every kind' },
