@@ -65,7 +65,7 @@ export async function gap(options: GapOptions): Promise<number> {
     lens,
     indicators,
     (id) => tables.get(id) ?? null,
-    settings.weights,
+    settings,
   );
   const table = gapTable(inputs, settings);
   const lines = gapLines(table);
