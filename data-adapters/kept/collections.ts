@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { AREA_LEVELS } from '#app/domain/area.ts';
 import { type Kept } from '#app/domain/kept.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
+import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 
 /** One kind of thing that is kept. */
@@ -14,7 +16,6 @@ export interface Collection {
 }
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const json = v.looseObject({});
 
 /** A reader that answers with null or throws where a value is not whole, as a schema. */
 function readBy<T>(read: (value: unknown) => T | null, expected: string) {
@@ -38,7 +39,11 @@ const Live = v.object({
   /** An ISO instant. */
   fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
   /** Id in the source catalogue. */
-  source: text,
+  source: v.picklist(['ohid-fingertips', 'nomis']),
+  /** Levels of area that the publisher answered for. */
+  levels: v.array(v.picklist(AREA_LEVELS)),
+  /** The first period (id) that it sent. */
+  since: text,
   /** The record's id is its indicator. */
   table: readBy(
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
@@ -68,7 +73,7 @@ export const COLLECTIONS = {
   indicators: {
     words: ['indicator added', 'indicators added'],
     personal: true,
-    value: v.object({ definition: json }),
+    value: v.object({ definition: readBy(readLiveIndicator, 'not a whole indicator') }),
   },
   /** Official boundaries a person brought or asked for. */
   boundaries: {

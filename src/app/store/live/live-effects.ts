@@ -33,10 +33,10 @@ import { LiveWorker } from './live-worker.ts';
 const NO_PLACES =
   'The list of places could not be read, so figures cannot be matched to them. Reload the page and try again.';
 
-/** One publisher, and the only indicator that is wanted of it, or all. */
+/** One publisher, and the only indicator that is wanted of it, just added; null: all. */
 interface Question {
   readonly upstream: UpstreamId;
-  readonly only: string | null;
+  readonly only: LiveIndicator | null;
 }
 
 /** What a question is put together from. */
@@ -72,12 +72,12 @@ export const askPublishers = createEffect(
           : [
               {
                 upstream: 'fingertips',
-                only: liveIndicatorOf(action.found, action.lens, action.subdomain).indicator.id,
+                only: liveIndicatorOf(action.found, action.lens, action.subdomain),
               },
             ],
       ),
       // An indicator that was just added does not end a refresh of all.
-      groupBy(({ upstream, only }) => `${upstream} ${only ?? ''}`),
+      groupBy(({ upstream, only }) => `${upstream} ${only?.indicator.id ?? ''}`),
       mergeMap((ofOne) =>
         ofOne.pipe(
           withLatestFrom(
@@ -139,11 +139,10 @@ function taskOf(
   client: SnapshotClient,
 ): Observable<LiveTask> {
   if (upstream === 'ons-geography') return of({ kind: 'boundaries', geography, today });
-  const wanted = [...liveIndicators(), ...added].filter(
-    ({ indicator, live }) =>
-      live.feed.source === SOURCE_OF[upstream] && (only === null || indicator.id === only),
-  );
-  const ids = wanted.map(({ indicator }) => indicator.id);
+  const wanted = only === null ? [...liveIndicators(), ...added] : [only];
+  const ids = wanted
+    .filter(({ live }) => live.feed.source === SOURCE_OF[upstream])
+    .map(({ indicator }) => indicator.id);
   return forkJoin({
     held: heldTables(ids, tables, client),
     adults: client.adults(),
@@ -154,9 +153,9 @@ function taskOf(
       held,
       geography,
       adults,
-      added,
+      added: only === null ? added : [only],
       today,
-      ...(only !== null && { only: [only] }),
+      ...(only !== null && { only: ids }),
     })),
   );
 }
