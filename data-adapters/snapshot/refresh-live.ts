@@ -140,7 +140,9 @@ function filesOf(
     ...liveManifest(manifest, answered, geography, today),
     ...boundaryEntries(manifest, entries),
   };
-  const firstOf = answered.map(({ upstream, parsed }) => [pathOf(upstream), firstIssues(parsed)]);
+  const firstOf = answered.map(
+    ({ upstream, parsed }) => [pathOf(upstream), firstIssues(parsed)] as const,
+  );
   return {
     'manifest.json': next,
     'areas.json': geography,

@@ -9,18 +9,17 @@ const NEW = { 'manifest.json': 'new', 'figures/a.json': [2], 'figures/b.json': [
 /** A disk that gives up at its nth step, as when the power goes or the process is killed. */
 function failingDisk(at: number, error: Error): { disk: Disk; steps: () => number } {
   let step = 0;
-  const broken = <Args extends unknown[]>(real: (...args: Args) => Promise<unknown>) =>
-    (async (...args: Args) => {
-      step += 1;
-      if (step >= at) throw error;
-      return real(...args);
-    }) as never;
+  const unlessBroken = async (work: () => Promise<unknown>) => {
+    step += 1;
+    if (step >= at) throw error;
+    await work();
+  };
   return {
     disk: {
-      mkdir: broken(mkdir as (...args: Parameters<typeof mkdir>) => Promise<unknown>),
-      rename: broken(rename),
-      rm: broken(rm),
-      writeFile: broken(writeFile as (...args: Parameters<typeof writeFile>) => Promise<unknown>),
+      mkdir: (path, options) => unlessBroken(() => mkdir(path, options)),
+      rename: (from, to) => unlessBroken(() => rename(from, to)),
+      rm: (path, options) => unlessBroken(() => rm(path, options)),
+      writeFile: (path, text, options) => unlessBroken(() => writeFile(path, text, options)),
     },
     steps: () => step,
   };
@@ -48,10 +47,11 @@ describe('a snapshot that is written whole', () => {
     const texts = await Promise.all(
       files.map(async (file) => {
         const path = join(file.parentPath, file.name);
-        return [path.slice(at.length + 1), JSON.parse(await readFile(path, 'utf8'))] as const;
+        const value = JSON.parse(await readFile(path, 'utf8')) as unknown;
+        return [path.slice(at.length + 1), value] as const;
       }),
     );
-    return Object.fromEntries(texts) as Record<string, unknown>;
+    return Object.fromEntries(texts);
   }
 
   it('stands in a folder that was not there, and beside it nothing', async () => {
@@ -109,10 +109,12 @@ describe('a snapshot that is written whole', () => {
         mkdir,
         rename,
         rm,
-        writeFile: ((...args: Parameters<typeof writeFile>) => {
+        writeFile: (path, text, options) => {
           written += 1;
-          return written === 2 ? Promise.reject(diskError(code, 'write')) : writeFile(...args);
-        }) as typeof writeFile,
+          return written === 2
+            ? Promise.reject(diskError(code, 'write'))
+            : writeFile(path, text, options);
+        },
       };
       await expectAsync(writeWhole(to, NEW, disk)).toBeRejectedWithError(new RegExp(code));
       expect(await content()).toEqual(OLD);
