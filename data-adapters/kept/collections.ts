@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AREA_LEVELS } from '#app/domain/area.ts';
 import { type Kept } from '#app/domain/kept.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
@@ -35,15 +36,22 @@ function readBy<T>(read: (value: unknown) => T | null, expected: string) {
 }
 
 const ofIndicator = v.looseObject({ indicator: text });
-const Live = v.object({
-  /** An ISO instant. */
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Id in the source catalogue. */
+const day = v.pipe(v.string(), v.isoDate());
+const OriginEntries = {
   source: v.picklist(['ohid-fingertips', 'nomis']),
-  /** Levels of area that the publisher answered for. */
+  on: day,
   levels: v.array(v.picklist(AREA_LEVELS)),
-  /** The first period (id) that it sent. */
   since: text,
+  kept: v.optional(v.array(text)),
+  keptPeriods: v.optional(v.record(text, v.array(text))),
+};
+const Origin: v.GenericSchema<unknown, LiveOrigin> = v.object({
+  ...OriginEntries,
+  before: v.optional(v.lazy(() => Origin)),
+}) as v.GenericSchema<unknown, LiveOrigin>;
+const Live = v.object({
+  /** Who answered what of it, and when. */
+  origin: Origin,
   /** The record's id is its indicator. */
   table: readBy(
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),

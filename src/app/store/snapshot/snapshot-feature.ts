@@ -8,7 +8,7 @@ import {
   type SnapshotIssues,
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
-import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
+import { failed, IDLE, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { LiveEvents } from '../live/live-events.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
@@ -19,8 +19,8 @@ interface SnapshotState {
   readonly issues: Loadable<SnapshotIssues>;
   /** By indicator id. */
   readonly tables: Readonly<Record<string, Loadable<FigureTable>>>;
-  /** Of tables that were asked of their publisher: from where and when, by indicator id. */
-  readonly origins: Readonly<Record<string, LiveOrigin>>;
+  /** Of tables that stand in place of those bundled: where they are from and when, by indicator id. */
+  readonly held: Readonly<Record<string, LiveOrigin>>;
 }
 
 const initialState: SnapshotState = {
@@ -29,7 +29,7 @@ const initialState: SnapshotState = {
   programmes: LOADING,
   issues: IDLE,
   tables: {},
-  origins: {},
+  held: {},
 };
 
 /** What was loaded from the bundled snapshot, and what could not be. */
@@ -76,12 +76,12 @@ export const snapshotFeature = createFeature({
     })),
     // A bundled table that comes late does not take the place of one that was asked for.
     on(SnapshotEvents.figuresAnswered, (state, { table }) =>
-      Object.hasOwn(state.origins, table.indicator)
+      Object.hasOwn(state.held, table.indicator)
         ? state
         : { ...state, tables: { ...state.tables, [table.indicator]: loaded(table) } },
     ),
     on(SnapshotEvents.figuresFailed, (state, { id, message }) =>
-      Object.hasOwn(state.origins, id)
+      Object.hasOwn(state.held, id)
         ? state
         : { ...state, tables: { ...state.tables, [id]: failed(message) } },
     ),
@@ -91,18 +91,31 @@ export const snapshotFeature = createFeature({
         ...state.tables,
         ...Object.fromEntries(tables.map(({ table }) => [table.indicator, loaded(table)])),
       },
-      origins: {
-        ...state.origins,
+      held: {
+        ...state.held,
         ...Object.fromEntries(tables.map(({ table, origin }) => [table.indicator, origin])),
       },
     })),
     on(LiveEvents.tablesDropped, (state, { ids }) => ({
       ...state,
       tables: without(state.tables, ids),
-      origins: without(state.origins, ids),
+      held: without(state.held, ids),
     })),
   ),
-  extraSelectors: ({ selectTables }) => ({
+  extraSelectors: ({ selectTables, selectHeld, selectManifest }) => ({
+    /** Of tables that were asked of their publisher, in this browser or before: from where and when. */
+    selectOrigins: createSelector(
+      selectManifest,
+      selectHeld,
+      (manifest, held): Readonly<Record<string, LiveOrigin>> => ({
+        ...Object.fromEntries(
+          (valueOf(manifest)?.indicators ?? []).flatMap(({ id, live }) =>
+            live === undefined ? [] : [[id, live]],
+          ),
+        ),
+        ...held,
+      }),
+    ),
     /** Indicators whose figures could not be read, with what to tell the reader. */
     selectUnreadable: createSelector(selectTables, (tables) =>
       Object.entries(tables).flatMap(([id, table]) =>

@@ -72,7 +72,7 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       programmes: loaded([membership()]),
       issues: IDLE,
       tables: {},
-      origins: {},
+      held: {},
       ...change,
     },
     address: { page: 'data', selection: DEFAULT_SELECTION, problems: [] },

@@ -13,6 +13,7 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
 import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
@@ -23,6 +24,7 @@ import { evidenceOf } from '../wanted.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
+import { liveWords } from './source-line.ts';
 import { runPhrase } from './robustness-view.ts';
 import { changeSentences } from './what-would-change-view.ts';
 
@@ -74,8 +76,11 @@ export function selectWhy(today: string) {
     selectSelection,
     snapshotFeature.selectTables,
     snapshotFeature.selectManifest,
-    selectChanges,
-    (gaps, { why, lens, level }, tables, manifest, changes): Why | null => {
+    createSelector(selectChanges, snapshotFeature.selectOrigins, (changes, origins) => ({
+      changes,
+      origins,
+    })),
+    (gaps, { why, lens, level }, tables, manifest, { changes, origins }): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -109,6 +114,7 @@ export function selectWhy(today: string) {
           const when = parsePeriodId(period);
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
+          const origin = liveOriginAt(origins[indicator.id], code, period);
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
             subdomain: indicator.subdomain ?? 'burden',
@@ -120,7 +126,10 @@ export function selectWhy(today: string) {
             interval: intervalText(figure, decimals),
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
-            source: sources.map((id) => sourceById(id).publisher).join('; '),
+            source:
+              origin === null
+                ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
+                : liveWords(origin),
             leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
             remarks:
               figures === null
