@@ -225,7 +225,15 @@ describe('undo', () => {
       notes: {},
       derived: {},
     };
-    const live = put('live', { id: 'x', fetchedAt: NOON, source: 's', table }, NOON);
+    const live = put(
+      'live',
+      {
+        id: 'x',
+        origin: { source: 'nomis', on: '2026-11-25', levels: ['utla'], since: '2025-01-01/P1Y' },
+        table,
+      },
+      NOON,
+    );
     const state = keptAfter([committed('Refreshed', live)], keptWith());
     expect(keptFeature.selectUndoTitle({ kept: state })).toBeNull();
     expect(selectKept('live')({ kept: state }).length).toBe(1);

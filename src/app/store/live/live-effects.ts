@@ -17,6 +17,7 @@ import {
 } from 'rxjs';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
 import { liveOrigin } from '#data-adapters/snapshot/live-origin.ts';
@@ -174,8 +175,9 @@ function heldTables(
   if (ids.length === 0) return of({});
   const reads = ids.map((id) => {
     const held = valueOf(tables[id]);
-    // An indicator that a person added is not bundled.
-    const bundled = client.figures(id).pipe(catchError(() => of(null)));
+    // An indicator that a person added is not bundled; one that cannot be read has nothing to keep.
+    const bundled =
+      BUNDLED.byId(id) === null ? of(null) : client.figures(id).pipe(catchError(() => of(null)));
     return (held === null ? bundled : of(held)).pipe(map((table) => [id, table] as const));
   });
   return forkJoin(reads).pipe(

@@ -7,6 +7,7 @@ import {
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { initialKept } from '../kept/kept-state.ts';
 import { IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 
@@ -77,6 +78,7 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
     },
     address: { page: 'data', selection: DEFAULT_SELECTION, problems: [] },
     kept: initialKept,
+    live: liveFeature.reducer(undefined, { type: 'start' }),
     keptPage: { room: null, file: IDLE },
   };
 }
