@@ -1,9 +1,4 @@
-import {
-  DEFAULT_GAP_SETTINGS,
-  gapSettingTexts,
-  readGapSettings,
-  type SettingTexts,
-} from '../domain/gap-settings.ts';
+import { DEFAULT_GAP_SETTINGS, gapSettingTexts, readGapSettings } from '../domain/gap-settings.ts';
 import {
   BENCHMARK_FIELD,
   fieldProblem,
@@ -55,7 +50,9 @@ describe('the fields of the settings form', () => {
       thresholds: { ...DEFAULT_GAP_SETTINGS.thresholds, likelyJoint },
     });
     const field = fieldOf('likelyJoint');
-    expect([0.29, 0.57, 0.904].map((share) => field.read(withShare(share)))).toEqual([29, 57, 90.4]);
+    expect([0.29, 0.57, 0.904].map((share) => field.read(withShare(share)))).toEqual([
+      29, 57, 90.4,
+    ]);
   });
 
   it('have no benchmark of their own where one of the areas is in force', () => {

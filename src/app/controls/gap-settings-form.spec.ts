@@ -24,6 +24,7 @@ describe('GapSettingsForm', () => {
     )!;
   const field = (name: string) => inputOf(name, 'text');
   const slider = (name: string) => inputOf(name, 'range');
+  const reset = () => page.querySelector<HTMLButtonElement>('button.reset')!;
   const problems = () =>
     [...page.querySelectorAll('[role=alert]')].map(({ textContent }) => textContent.trim());
   const show = async (settings: GapSettings): Promise<void> => {
@@ -179,16 +180,38 @@ describe('GapSettingsForm', () => {
   });
 
   it('goes back to the standard settings, and forgets what was wrong', async () => {
-    const reset = page.querySelector<HTMLButtonElement>('button.reset')!;
-    expect(reset.disabled).toBeTrue();
     await show({ ...DEFAULT_GAP_SETTINGS, elasticity: 0.5 });
     await enter(field('Simulated draws'), 'many');
-    expect(reset.disabled).toBeFalse();
-    reset.click();
+    expect(reset().hasAttribute('aria-disabled')).toBeFalse();
+    reset().click();
     await fixture.whenStable();
     expect(changed).toEqual([DEFAULT_GAP_SETTINGS]);
     expect(problems()).toEqual([]);
     expect(field('Simulated draws').value).toBe('5000');
+  });
+
+  it('has nothing to go back from while all is standard, and keeps the focus on its button', async () => {
+    expect(reset().getAttribute('aria-disabled')).toBe('true');
+    reset().click();
+    expect(changed).toEqual([]);
+    await show({ ...DEFAULT_GAP_SETTINGS, elasticity: 0.5 });
+    reset().focus();
+    reset().click();
+    await show(DEFAULT_GAP_SETTINGS);
+    expect(reset().getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(reset());
+  });
+
+  it('goes back from what was only begun: a wrong number, an own benchmark without a value', async () => {
+    await enter(field('Seed'), '');
+    inputOf('Own value', 'radio').click();
+    await fixture.whenStable();
+    expect(reset().hasAttribute('aria-disabled')).toBeFalse();
+    reset().click();
+    await fixture.whenStable();
+    expect(field('Seed').value).toBe('20261122');
+    expect(inputOf('All areas together', 'radio').checked).toBeTrue();
+    expect(reset().getAttribute('aria-disabled')).toBe('true');
   });
 
   it('names its fields apart from those of another form', async () => {

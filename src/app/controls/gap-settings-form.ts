@@ -53,7 +53,10 @@ export class GapSettingsForm {
   protected readonly thresholdFields = THRESHOLD_FIELDS;
   protected readonly simulationFields = SIMULATION_FIELDS;
   protected readonly benchmarkField = BENCHMARK_FIELD;
-  protected readonly isStandard = computed(() => isStandard(this.settings()));
+  /** Nothing to go back from. The button stays where it is, so that the focus does. */
+  protected readonly isUntouched = computed(
+    () => isStandard(this.settings()) && !this.isOwn() && Object.keys(this.refused()).length === 0,
+  );
   /** Own value chosen, though none is given yet. */
   protected readonly isOwn = linkedSignal(() => this.settings().benchmark.type === 'value');
   /** What was entered and cannot be used, by field: kept until the setting of the field changes. */
@@ -120,6 +123,7 @@ export class GapSettingsForm {
   }
 
   protected reset(): void {
+    if (this.isUntouched()) return;
     this.isOwn.set(false);
     this.refused.set({});
     this.changed.emit(DEFAULT_GAP_SETTINGS);
