@@ -43,7 +43,9 @@ export type IssueCode =
   /** A boundary that is no polygon, or does not lie in England. */
   | 'bad-shape'
   /** A word or code the adapter does not know. */
-  | 'unknown-code';
+  | 'unknown-code'
+  /** A formula whose result was not saved with the workbook. */
+  | 'no-result';
 
 /**
  * One published figure as the source words it: its own indicator key, its own area code with known

@@ -142,7 +142,7 @@ describe('gap', () => {
       { parts: '0,0,0' },
     ],
     [
-      '--weights must be known indicators with weights such as depression:2, each from 0 to 10',
+      '--weights must be known indicators, each once, with weights such as depression:2, each from 0 to 10',
       { weights: 'nonsense:2' },
     ],
   ] as const satisfies readonly (readonly [string, GapOptions])[]) {

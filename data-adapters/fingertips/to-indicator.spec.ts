@@ -108,6 +108,10 @@ describe('toIndicator', () => {
       scale: 'proportion',
       population: 'persons, 18+ yrs',
       definition: 'The percentage of patients recorded on the register.',
+      numerator: null,
+      denominator: null,
+      noFraction:
+        'Added from Fingertips by search, which gives the definition in one text: what is divided by what is said there.',
       caveats: [
         'Added from Fingertips by search: read its definition before leaning on it.',
         'Data source: Quality and Outcomes Framework (QOF)',

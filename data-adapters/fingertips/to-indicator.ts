@@ -43,6 +43,10 @@ export function toIndicator(
     scale,
     population: populationOf(split),
     definition: found.definition === '' ? found.name : found.definition,
+    numerator: null,
+    denominator: null,
+    noFraction:
+      'Added from Fingertips by search, which gives the definition in one text: what is divided by what is said there.',
     caveats: caveatsOf(found, aggregate, subdomain),
     feeds: [{ source: 'ohid-fingertips', key: String(found.id), ...split }],
     aggregate,

@@ -61,7 +61,7 @@ function columnWord(names: readonly string[]): string {
 
 /** At most a dozen names in quotation marks. */
 function list(names: readonly string[]): string {
-  const shown = names.map(quoted);
+  const shown = names.map((name) => quoted(name));
   const few = shown.length <= 12 ? shown : [...shown.slice(0, 11), `and ${shown.length - 11} more`];
   return few.join(', ');
 }

@@ -43,7 +43,19 @@ export function sheetTable(workbook: Workbook, choice: SheetChoice): CsvSheet {
   return { name: workbook.name, header, rows, issues };
 }
 
-function chooseSheet(workbook: Workbook, choice: SheetChoice): WorkbookSheet {
+/** What choosing a sheet needs to know of a workbook. */
+interface Sheets<Sheet> {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * The sheet of that name, or where none is named the only visible one that is not empty.
+ * @throws ForeignFileError where there is none, or more than one to choose from.
+ */
+export function chooseSheet<
+  Sheet extends Pick<WorkbookSheet, 'name' | 'hidden'> & { readonly rows: readonly unknown[] },
+>(workbook: Sheets<Sheet>, choice: SheetChoice): Sheet {
   const filled = workbook.sheets.filter((sheet) => sheet.rows.length > 0);
   const candidates =
     choice.sheet === undefined

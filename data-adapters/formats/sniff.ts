@@ -9,6 +9,7 @@ export type FileKind =
   | 'xlsx'
   | 'xlsb'
   | 'ods'
+  | 'numbers'
   | 'zip'
   | 'encrypted-workbook'
   | 'old-office'
@@ -36,6 +37,7 @@ export const KIND_IN_WORDS: Readonly<Record<FileKind, string>> = {
   xlsx: 'an Excel workbook',
   xlsb: 'a binary Excel workbook (.xlsb)',
   ods: 'an OpenDocument spreadsheet',
+  numbers: 'an Apple Numbers document',
   zip: 'a ZIP archive',
   'encrypted-workbook': 'a workbook locked with a password',
   'old-office': 'an old Office file (.xls or .doc)',
@@ -67,6 +69,7 @@ function zipKind(bytes: Uint8Array): FileKind {
     return 'ods';
   }
   if (holds(bytes, latin('xl/workbook.bin'))) return 'xlsb';
+  if (holds(bytes, latin('Index/Document.iwa'))) return 'numbers';
   return holds(bytes, latin('xl/')) ? 'xlsx' : 'zip';
 }
 

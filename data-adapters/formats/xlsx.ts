@@ -83,6 +83,7 @@ const ADVICE: Readonly<Partial<Record<FileKind, string>>> = {
   'old-office': 'open it and save it as an Excel workbook (.xlsx)',
   xlsb: 'open it and save it as an Excel workbook (.xlsx)',
   ods: 'open it and save it as an Excel workbook (.xlsx)',
+  numbers: 'open it in Numbers and export it as an Excel workbook (.xlsx)',
   zip: 'unpack it and choose the workbook inside',
 };
 

@@ -5,6 +5,20 @@ export interface ZipDirectory {
   readonly unpackedBytes: number;
   /** An entry that holds data but declares no size, or one beyond 4 GB. */
   readonly undeclared: boolean;
+  /** The parts by name; where a name stands twice, the last. */
+  readonly parts: ReadonlyMap<string, ZipPart>;
+}
+
+/** One part of an archive, as the directory declares it. */
+export interface ZipPart {
+  readonly name: string;
+  /** 0: stored as it is; 8: deflated. */
+  readonly method: number;
+  readonly checksum: number;
+  readonly packedBytes: number;
+  readonly unpackedBytes: number;
+  /** Where its own header stands in the archive. */
+  readonly at: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -23,6 +37,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | null {
   let at = view.getUint32(end + 16, true);
   let unpackedBytes = 0;
   let undeclared = false;
+  const parts = new Map<string, ZipPart>();
   for (let i = 0; i < entries; i++) {
     if (at + ENTRY_BYTES > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
       return null;
@@ -31,9 +46,24 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | null {
     const unpacked = view.getUint32(at + 24, true);
     unpackedBytes += unpacked;
     undeclared ||= unpacked === IN_ZIP64 || (unpacked === 0 && packed > 2);
+    const part = partAt(view, at, packed, unpacked);
+    parts.set(part.name, part);
     at += ENTRY_BYTES + namesLength(view, at);
   }
-  return { entries, unpackedBytes, undeclared };
+  return { entries, unpackedBytes, undeclared, parts };
+}
+
+function partAt(view: DataView, at: number, packed: number, unpacked: number): ZipPart {
+  const length = Math.min(view.getUint16(at + 28, true), view.byteLength - at - ENTRY_BYTES);
+  const name = new Uint8Array(view.buffer, view.byteOffset + at + ENTRY_BYTES, length);
+  return {
+    name: new TextDecoder().decode(name),
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+    packedBytes: packed,
+    unpackedBytes: unpacked,
+    at: view.getUint32(at + 42, true),
+  };
 }
 
 function endRecordAt(view: DataView): number {

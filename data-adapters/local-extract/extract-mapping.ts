@@ -1,149 +1,185 @@
 import * as v from 'valibot';
-import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from '#data-adapters/formats/csv.ts';
-import { quoted } from '#data-adapters/formats/quoted.ts';
+import { AREA_LEVELS } from '#app/domain/area.ts';
+import { ForeignFileError } from '#data-adapters/adapter.ts';
+import { columnOf, readRange } from '#data-adapters/formats/grid/a1.ts';
+import { mappingProblem, reason, words } from './mapping-problem.ts';
 
-const columnName = v.pipe(
-  v.string('should be the name of a column, in quotation marks'),
-  v.trim(),
-  v.nonEmpty('should be the name of a column'),
-);
-
-const words = v.string('should be text, in quotation marks');
-
-const reason = v.picklist(
-  [
-    'suppressed',
-    'not-published',
-    'unreliable',
-    'not-collected',
-    'not-submitted',
-    'incomplete-parts',
-  ],
-  'should be one of suppressed, not-published, unreliable, not-collected, not-submitted, incomplete-parts',
-);
-
-const row = v.pipe(
-  v.number('should be a row number'),
-  v.integer('should be a whole row number'),
-  v.minValue(1, 'should be 1 or more'),
-);
-
-/** Which column of the table holds what. Headers are matched without regard to case or spacing. */
-const Columns = v.strictObject({
-  areaCode: v.optional(columnName),
-  areaName: v.optional(columnName),
-  areaType: v.optional(columnName),
-  period: v.optional(columnName),
-  value: columnName,
-  lower: v.optional(columnName),
-  upper: v.optional(columnName),
-  count: v.optional(columnName),
-  denominator: v.optional(columnName),
-  /** What kind of number it is, where that stands apart from the unit: `Percentage`. */
-  measure: v.optional(columnName),
-  unit: v.optional(columnName),
-  note: v.optional(columnName),
-  indicator: v.optional(columnName),
-  sex: v.optional(columnName),
-  age: v.optional(columnName),
-  category: v.optional(columnName),
-  /** The publisher's own comparison with England. */
-  significance: v.optional(columnName),
-  trend: v.optional(columnName),
+/** A column: its letters in the sheet, and what its header said when the mapping was made. */
+export const ColumnRef = v.strictObject({
+  at: v.pipe(
+    words,
+    v.check((text) => columnOf(text) !== null, 'should be a column, such as D'),
+  ),
+  name: words,
 });
 
-/** What every row says, for things that are not in a column. */
-const Fixed = v.strictObject({
+const column = v.optional(ColumnRef);
+
+/** Columns that say what the figures of a row are about. */
+export const Labels = v.strictObject({
+  areaCode: column,
+  areaName: column,
+  /** Code and name in one cell: `45UBFQ Buckingham`. */
+  area: column,
+  areaType: column,
+  period: column,
+  indicator: column,
+  sex: column,
+  age: column,
+  category: column,
+  /** What kind of number it is, where that stands apart from the unit: `Percentage`. */
+  measure: column,
+  unit: column,
+  note: column,
+  /** The publisher's own comparison with England. */
+  significance: column,
+  trend: column,
+});
+
+/** What holds for all figures of a row, or of the table, where no column says it. */
+const Said = v.strictObject({
   areaCode: v.optional(words),
   areaName: v.optional(words),
   areaType: v.optional(words),
   period: v.optional(words),
-  unit: v.optional(words),
-  note: v.optional(words),
   indicator: v.optional(words),
   sex: v.optional(words),
   age: v.optional(words),
+  category: v.optional(words),
+  unit: v.optional(words),
+  note: v.optional(words),
 });
 
-/** How to read one table of figures: what a person declares when they bring an extract. */
+/** One figure of each row, with what belongs to it. */
+export const FigureColumns = v.strictObject({
+  /** What the header says of these columns: `2008/09` over `Number`, `%`, `LCL` and `UCL`. */
+  says: v.optional(Said, {}),
+  value: ColumnRef,
+  lower: column,
+  upper: column,
+  /** Half the width of the 95% interval, where that is given and not the limits: `conf`, `+/-`. */
+  margin: column,
+  count: column,
+  denominator: column,
+  note: column,
+});
+
+/**
+ * How to read one table of figures: what a person confirms when they bring an extract. One entry in
+ * `figures`: a long table, one figure a row. Several: a wide one, such as a period in each column.
+ */
 export const ExtractMapping = v.strictObject({
-  /** Sheet of a workbook; not needed where only one has anything on it. */
-  sheet: v.optional(words),
-  /** Line or row the header stands on; not needed where it is the first with anything on it. */
-  headerRow: v.optional(row),
-  columns: Columns,
-  fixed: v.optional(Fixed, {}),
+  version: v.literal(2, 'should be 2'),
+  /** Name of the sheet; blank for a CSV file. */
+  sheet: words,
+  /** Where the table stands, its header included: `B4:H40`. */
+  range: v.pipe(
+    words,
+    v.check((text) => readRange(text) !== null, 'should be a range, such as B4:H40'),
+  ),
+  /** How many of its first rows are the header. */
+  headerRows: v.pipe(
+    v.number('should be a number of rows'),
+    v.integer('should be a whole number of rows'),
+    v.minValue(0, 'should be 0 to 5'),
+    v.maxValue(5, 'should be 0 to 5'),
+  ),
+  labels: Labels,
+  figures: v.pipe(
+    v.array(FigureColumns, 'should be a list'),
+    v.minLength(1, 'should have at least one entry'),
+    v.maxLength(2000, 'should have at most 2,000 entries'),
+  ),
+  fixed: v.optional(Said, {}),
+  /** Label columns that name a thing once and leave it blank on the rows below. */
+  fillDown: v.optional(
+    v.array(
+      v.picklist(
+        [
+          'areaCode',
+          'areaName',
+          'area',
+          'areaType',
+          'period',
+          'indicator',
+          'sex',
+          'age',
+          'category',
+        ],
+        'should be a label that may be filled down',
+      ),
+    ),
+    [],
+  ),
   /** What the categories are: `Deprivation fifth`. */
   categoryType: v.optional(words, ''),
   /** Marks besides the common ones, each with what it says. */
   suppression: v.optional(v.record(v.string(), reason), {}),
   /**
-   * `as-written`: plain numbers. `percent`: 16 or `16%`. `fraction`: 0.16 meaning 16%, so value
-   * and limits are multiplied by 100.
+   * `as-written`: plain numbers. `percent`: 16, or 16 with a percent sign. `fraction`: 0.16 meaning
+   * 16%, so value and limits are multiplied by 100. A cell shown as 16% is 16 in both of the last.
    */
   valuesAre: v.optional(
     v.picklist(['as-written', 'percent', 'fraction'], 'should be as-written, percent or fraction'),
     'as-written',
   ),
+  /** The scale the value lives on; where given, values that cannot be are refused. */
+  scale: v.optional(
+    v.picklist(
+      ['proportion', 'rate', 'mean', 'index', 'count', 'years'],
+      'should be proportion, rate, mean, index, count or years',
+    ),
+  ),
   /** What `2022-23` means; see `readPeriod`. */
   hyphenYears: v.optional(v.picklist(['calendar', 'financial'], 'should be calendar or financial')),
-  /** What a whole date in the period column stands for: that day, or the stretch it begins. */
+  /** What a whole date stands for: that day, or the stretch it begins. */
   datesAre: v.optional(
     v.picklist(['day', 'month', 'quarter', 'year'], 'should be day, month, quarter or year'),
     'day',
   ),
+  /** Numbers such as 46082 in the period column are Excel's own dates (2026-03-01). */
+  serialDates: v.optional(v.boolean('should be true or false'), false),
+  areas: v.optional(
+    v.strictObject({
+      /** The level most of the table is at: it decides between places of the same name. */
+      level: v.optional(v.picklist(AREA_LEVELS, `should be one of ${AREA_LEVELS.join(', ')}`)),
+      /** A person's own matches: text of the table to area code, or null to leave its rows out. */
+      corrections: v.optional(v.record(v.string(), v.nullable(words)), {}),
+    }),
+    { corrections: {} },
+  ),
 });
 
 export type ExtractMapping = v.InferOutput<typeof ExtractMapping>;
-export type ExtractColumns = ExtractMapping['columns'];
-export type ColumnRole = keyof ExtractColumns;
-export type FixedRole = keyof ExtractMapping['fixed'];
+export type ColumnRef = v.InferOutput<typeof ColumnRef>;
+export type Labels = ExtractMapping['labels'];
+export type LabelRole = keyof Labels;
+export type FigureColumns = v.InferOutput<typeof FigureColumns>;
+export type FigureRole = Exclude<keyof FigureColumns, 'says'>;
+export type Said = ExtractMapping['fixed'];
+export type SaidRole = keyof Said;
 
 /**
- * Checks a declared mapping.
+ * Checks a mapping that was saved.
  * @throws ForeignFileError naming the key that is wrong and what it should be.
  */
 export function checkMapping(value: unknown, name = 'The mapping'): ExtractMapping {
   const result = v.safeParse(ExtractMapping, value);
-  if (!result.success) throw new ForeignFileError(`${name}: ${problem(result.issues[0])}.`);
-  const { columns, fixed } = result.output;
-  const has = (role: ColumnRole & FixedRole) => columns[role] ?? fixed[role];
-  if (has('areaCode') === undefined && has('areaName') === undefined) {
-    throw new ForeignFileError(
-      `${name}: neither columns.areaCode nor columns.areaName is given, so no row has a place.`,
-    );
+  if (!result.success) throw new ForeignFileError(`${name}: ${mappingProblem(result.issues[0])}.`);
+  const { labels, fixed, figures } = result.output;
+  const everyFigureSays = (...roles: (keyof Labels & keyof Said)[]) =>
+    roles.some((role) => labels[role] ?? fixed[role]) ||
+    figures.every(({ says }) => roles.some((role) => says[role] !== undefined));
+  if (labels.area === undefined && !everyFigureSays('areaCode', 'areaName')) {
+    throw new ForeignFileError(`${name}: no column or text says which place a row is about.`);
   }
-  if (has('period') === undefined) {
-    throw new ForeignFileError(
-      `${name}: neither columns.period nor fixed.period is given, so no row has a period.`,
-    );
+  if (!everyFigureSays('period')) {
+    throw new ForeignFileError(`${name}: no column or text says which period a row is about.`);
   }
   return result.output;
 }
 
-/**
- * Reads a mapping from a JSON file.
- * @throws ForeignFileError where it is not JSON or a key is wrong.
- */
-export function readMapping(file: SourceFile): ExtractMapping {
-  let value: unknown;
-  try {
-    value = JSON.parse(decodeText(file.bytes));
-  } catch {
-    throw new ForeignFileError(`${file.name} is not JSON; expected a mapping of columns.`);
-  }
-  return checkMapping(value, file.name);
-}
-
-function problem(issue: v.BaseIssue<unknown>): string {
-  const key = v.getDotPath(issue);
-  if (key === null) return 'it is not an object with a key “columns”';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `${key} is not a key of a mapping`;
-  }
-  if (issue.received === 'undefined') return `${key} is not given`;
-  if (issue.type === 'strict_object') return `${key} should be an object`;
-  const received = quoted(issue.received.replace(/^"|"$/g, ''));
-  return `${key} is ${received}; it ${issue.message}`;
+/** Does each row hold one figure, or several? */
+export function isWide({ figures }: Pick<ExtractMapping, 'figures'>): boolean {
+  return figures.length > 1;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import { periodId } from '#app/domain/period.ts';
 import { ForeignFileError, type FigureRecord } from '#data-adapters/adapter.ts';
-import { readMapping } from './extract-mapping.ts';
+import { readMapping } from './read-mapping.ts';
 import { localExtractAdapter } from './local-extract-adapter.ts';
 
 const SAMPLES = join(import.meta.dirname, 'samples');
@@ -159,5 +159,43 @@ describe('localExtractAdapter with a mapping', () => {
       ForeignFileError,
       /^extract\.csv has no columns “Code”, “District”.* \(its columns are “area_code”/,
     );
+  });
+});
+
+describe('localExtractAdapter with a mapping of today’s form', () => {
+  const MAPPING = {
+    version: 2,
+    sheet: '',
+    range: 'A1:C2',
+    headerRows: 1,
+    labels: { areaName: { at: 'A', name: 'Area' } },
+    figures: [
+      { says: { period: '2021' }, value: { at: 'B', name: '2021' } },
+      { says: { period: '2022' }, value: { at: 'C', name: '2022' } },
+    ],
+  };
+
+  it('reads a wide table where it stands now, totals left out', async () => {
+    const { records, issues } = await read(
+      'Title,,\n\nArea,2021,2022\nAdur,1,*\nTotal,5,6\n',
+      MAPPING,
+    );
+    expect(records.map(brief)).toEqual([
+      [4, '', '', '2021-01-01/P1Y', 1],
+      [4, '', '', '2022-01-01/P1Y', 'suppressed'],
+    ]);
+    expect(issues.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [5, 'Area', 'left-out'],
+    ]);
+  });
+
+  it('refuses a file it does not fit, and one with a column renamed: nobody is there to confirm', async () => {
+    const bad = ['colour,size\nred,5\n', 'District name,2021,2022\nAdur,1,2\n'];
+    for (const text of bad) {
+      await expectAsync(read(text, MAPPING)).toBeRejectedWithError(
+        ForeignFileError,
+        /^extract\.csv does not fit its mapping: .*; expected .*\.$/,
+      );
+    }
   });
 });

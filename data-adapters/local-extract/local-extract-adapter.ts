@@ -1,93 +1,89 @@
 import {
   ForeignFileError,
   type AsyncFileAdapter,
-  type FigureRecord,
-  type Parsed,
-  type RowIssue,
   type SourceFile,
 } from '#data-adapters/adapter.ts';
-import { cellsByName } from '#data-adapters/formats/cells-by-name.ts';
-import { readCsv, type CsvSheet } from '#data-adapters/formats/csv.ts';
-import { firstOfEach, inRowOrder } from '#data-adapters/formats/figure-records.ts';
+import { type GridWorkbook } from '#data-adapters/formats/grid/grid.ts';
+import { openWorkbook } from '#data-adapters/formats/grid/open-workbook.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
-import { sheetTable } from '#data-adapters/formats/sheet-table.ts';
-import { isZip } from '#data-adapters/formats/sniff.ts';
-import { readXlsx } from '#data-adapters/formats/xlsx.ts';
+import { applyMapping } from './apply-mapping.ts';
 import { checkMapping, type ExtractMapping } from './extract-mapping.ts';
-import { ExtractRowReader } from './extract-row.ts';
-import { proposeMapping } from './propose-mapping.ts';
+import { columnProfiles } from './propose/column-profile.ts';
+import { findTables } from './propose/find-tables.ts';
+import { completeMapping, proposeMapping } from './propose/propose-mapping.ts';
+import { readExtract } from './read-extract.ts';
+import { checkSavedMapping, isFirstMapping, type SavedMapping } from './read-mapping.ts';
+import { upgradeMapping } from './upgrade-mapping.ts';
 
-const EXPECTED = 'a table with one figure a row (CSV or Excel) and a mapping of its columns';
+const EXPECTED = 'a table of figures by place (CSV or Excel) and a mapping of its columns';
 
-/** The table as text, and the mapping it is read with: the declared one, or the one proposed. */
+/** The sheets as text, and the mapping they are read with: the declared one, or the one proposed. */
 export interface Extract {
-  readonly table: CsvSheet;
+  readonly workbook: GridWorkbook;
   readonly mapping: ExtractMapping;
 }
 
 /**
- * Reads any table with one figure a row, as councils and JSNA teams share them, by a mapping: a
- * JSON value in the shape of `ExtractMapping`. Without one, the columns are told from their names.
+ * Reads any table of figures by place, as councils and JSNA teams share them, by a mapping of today's
+ * or the first form. Without one, the columns are told from their names. Places are kept as written.
  * @throws ForeignFileError where the mapping has a wrong key.
  */
 export function localExtractAdapter(mapping?: unknown): AsyncFileAdapter<Extract> {
-  const declared = mapping === undefined ? undefined : checkMapping(mapping);
+  const declared = mapping === undefined ? undefined : checkSavedMapping(mapping);
   return {
     source: 'local-extract',
     expected: EXPECTED,
-    async decode(file) {
-      const table = await readTable(file, declared);
-      const extract = { table, mapping: declared ?? proposed(table) };
-      findColumns(extract);
-      return extract;
+    decode: (file) => readDeclared(file, declared),
+    parse: (extract) => {
+      const { records, issues } = readExtract(extract.workbook, extract.mapping, null);
+      return { records, issues };
     },
-    parse: parseExtract,
   };
 }
 
-/** Reads the table of a file, without yet saying which column holds what. */
-export async function readTable(
+async function readDeclared(
   file: SourceFile,
-  place: Pick<ExtractMapping, 'sheet' | 'headerRow'> = {},
-): Promise<CsvSheet> {
-  const { sheet, headerRow } = place;
-  if (isZip(file.bytes)) {
-    return sheetTable(await readXlsx(file, { expected: EXPECTED }), {
-      expected: EXPECTED,
-      ...(sheet === undefined ? {} : { sheet }),
-      ...(headerRow === undefined ? {} : { headerRow }),
+  declared: SavedMapping | undefined,
+): Promise<Extract> {
+  const workbook = await openWorkbook(file, { expected: EXPECTED });
+  if (declared === undefined) return { workbook, mapping: proposed(workbook) };
+  if (isFirstMapping(declared)) {
+    return { workbook, mapping: upgradeMapping(declared, workbook, EXPECTED) };
+  }
+  const applied = applyMapping(declared, workbook);
+  // Nobody is there to say whether a column of another name is the same column.
+  const renamed = applied.changes.filter(({ kind }) => kind === 'renamed');
+  const { mapping } = applied;
+  if (mapping !== null && renamed.length === 0) return { workbook, mapping };
+  const problems = [...applied.problems, ...renamed.map(({ words }) => words.replace(/\.$/, ''))];
+  throw new ForeignFileError(
+    `${file.name} does not fit its mapping: ${problems.join('; ')}; expected ${EXPECTED}.`,
+  );
+}
+
+/** Nobody confirms a proposal here, so nothing in it may be a guess about what the figures mean. */
+function proposed(workbook: GridWorkbook): ExtractMapping {
+  const proposal = proposeMapping(workbook);
+  const mapping = completeMapping(proposal);
+  if (mapping !== null) {
+    const { version, sheet, range, headerRows, labels, figures, fixed, categoryType } = mapping;
+    return checkMapping({
+      version,
+      sheet,
+      range,
+      headerRows,
+      labels,
+      figures,
+      fixed,
+      categoryType,
     });
   }
-  return readCsv(file, {
-    expected: EXPECTED,
-    ...(headerRow === undefined ? {} : { headerLine: headerRow }),
-  });
-}
-
-function parseExtract(extract: Extract): Parsed<FigureRecord> {
-  const reader = new ExtractRowReader(extract.mapping, findColumns(extract));
-  const issues: RowIssue[] = [...extract.table.issues];
-  const records: FigureRecord[] = [];
-  for (const row of extract.table.rows) {
-    const outcome = reader.read(row);
-    issues.push(...outcome.issues);
-    if (outcome.record !== null) records.push(outcome.record);
-  }
-  return inRowOrder(firstOfEach(records, issues));
-}
-
-/** @throws ForeignFileError where a column of the mapping is not in the table. */
-function findColumns({ table, mapping }: Extract) {
-  const required = Object.values(mapping.columns).filter((column) => column !== undefined);
-  return cellsByName(table, { expected: EXPECTED, required });
-}
-
-function proposed(table: CsvSheet): ExtractMapping {
-  const { mapping, lacking } = proposeMapping(table);
-  if (mapping !== null) return mapping;
-  const columns = table.header.slice(0, 12).map(quoted).join(', ');
+  const [table] = findTables(workbook);
+  const names =
+    table === undefined ? [] : columnProfiles(table.view).map(({ name }) => quoted(name));
+  const lacking = proposal?.lacking ?? ['a value'];
   throw new ForeignFileError(
-    `${table.name} has no column known to hold ${lacking.join(' or ')} (its columns are ` +
-      `${columns}); expected ${EXPECTED}.`,
+    `${workbook.name} has no column known to hold ${lacking.join(' or ')} (its columns are ` +
+      `${names.slice(0, 12).join(', ')}); expected ${EXPECTED}.`,
   );
 }

@@ -46,7 +46,7 @@ describe('localExtractAdapter without a mapping', () => {
     it(`refuses ${what} in one sentence`, async () => {
       await expectAsync(read(text)).toBeRejectedWithError(
         ForeignFileError,
-        /^extract\.csv .*; expected a table with one figure a row .*\.$/,
+        /^extract\.csv .*; expected a table of figures by place .*\.$/,
       );
     });
   }

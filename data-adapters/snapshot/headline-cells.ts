@@ -65,7 +65,7 @@ export function belongsTo(feed: Feed, record: FigureRecord): boolean {
 }
 
 /** A record as a cell. A proportion with counts and no published limits gets Wilson limits. */
-function cellOf(indicator: Indicator, record: FigureRecord): Cell {
+export function cellOf(indicator: Pick<Indicator, 'aggregate'>, record: FigureRecord): Cell {
   const { figure, count, denominator } = record;
   const base = {
     count,
@@ -85,7 +85,7 @@ function cellOf(indicator: Indicator, record: FigureRecord): Cell {
 }
 
 function limitsFromCounts(
-  indicator: Indicator,
+  indicator: Pick<Indicator, 'aggregate'>,
   count: number | null,
   denominator: number | null,
 ): { readonly lower: number | null; readonly upper: number | null } {

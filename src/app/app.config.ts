@@ -11,6 +11,14 @@ import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes.ts';
 import * as gapsEffects from './store/gaps/gaps-effects.ts';
 import { gapsFeature } from './store/gaps/gaps-feature.ts';
+import { readBundledBoundaries } from './store/live/boundaries-in-view.ts';
+import * as liveEffects from './store/live/live-effects.ts';
+import * as liveKeptEffects from './store/live/live-kept.ts';
+import { liveFeature } from './store/live/live-feature.ts';
+import * as keptEffects from './store/kept/kept-effects.ts';
+import { keptFeature } from './store/kept/kept-feature.ts';
+import * as keptPageEffects from './store/kept/kept-page-effects.ts';
+import { keptPageFeature } from './store/kept/kept-page-feature.ts';
 import * as selectionEffects from './store/selection/selection-effects.ts';
 import { selectionFeature } from './store/selection/selection-feature.ts';
 import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
@@ -29,7 +37,19 @@ export const appConfig: ApplicationConfig = {
     provideState(selectionFeature),
     provideState(snapshotFeature),
     provideState(gapsFeature),
-    provideEffects(selectionEffects, snapshotEffects, gapsEffects),
+    provideState(liveFeature),
+    provideState(keptFeature),
+    provideState(keptPageFeature),
+    provideEffects(
+      selectionEffects,
+      snapshotEffects,
+      gapsEffects,
+      liveEffects,
+      liveKeptEffects,
+      { readBundledBoundaries },
+      keptEffects,
+      keptPageEffects,
+    ),
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode(),
       registrationStrategy: 'registerWhenStable:30000',

@@ -11,6 +11,7 @@ import {
 import { Store } from '@ngrx/store';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
+import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 
 /** Navigation by task, in the order of the work. */
@@ -32,6 +33,7 @@ export class App {
   readonly #router = inject(Router);
   protected readonly pages = PAGES;
   protected readonly unreadable = inject(Store).selectSignal(snapshotFeature.selectUnreadable);
+  protected readonly unsaved = inject(Store).selectSignal(selectUnsavedNotice);
   protected readonly geography = inject(Store).selectSignal(snapshotFeature.selectGeography);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 

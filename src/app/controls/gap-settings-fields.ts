@@ -1,4 +1,4 @@
-import { type GapSettings, SETTING_LIMITS } from '../domain/gap-settings.ts';
+import { type GapSettings, plainNumber, SETTING_LIMITS } from '../domain/gap-settings.ts';
 
 /** A setting that is one number, as the form shows it. */
 export interface SettingField {
@@ -25,7 +25,7 @@ function shareField(name: ShareName, label: string, hint: string): SettingField 
     label,
     hint,
     ...asPercent,
-    read: ({ thresholds }) => Math.round(100 * thresholds[name]),
+    read: ({ thresholds }) => parseFloat((100 * thresholds[name]).toFixed(6)),
     write: (settings, value) => ({
       ...settings,
       thresholds: { ...settings.thresholds, [name]: value / 100 },
@@ -100,14 +100,9 @@ export const SIMULATION_FIELDS: readonly SettingField[] = [
 
 /** What is wrong with a number in a field, as a sentence; blank where nothing is. */
 export function fieldProblem({ label, min, max, isWhole }: SettingField, text: string): string {
-  const value = numberIn(text);
+  const value = plainNumber(text);
   const kind = isWhole ? 'a whole number' : 'a number';
   const isFit =
     value !== null && value >= min && value <= max && (!isWhole || Number.isInteger(value));
   return isFit ? '' : `${label} must be ${kind} from ${min} to ${max}.`;
-}
-
-/** A plain decimal number, or null. */
-export function numberIn(text: string): number | null {
-  return /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? parseFloat(text) : null;
 }

@@ -5,12 +5,12 @@ import {
   DEFAULT_GAP_SETTINGS,
   type GapSettings,
   isStandard,
+  plainNumber,
 } from '../domain/gap-settings.ts';
 import { SUBDOMAIN_NAMES, type Subdomain, SUBDOMAINS } from '../domain/lens.ts';
 import {
   BENCHMARK_FIELD,
   fieldProblem,
-  numberIn,
   type SettingField,
   SIMULATION_FIELDS,
   THRESHOLD_FIELDS,
@@ -91,7 +91,7 @@ export class GapSettingsForm {
   protected enter(field: SettingField, event: Event): void {
     const text = event.target instanceof HTMLInputElement ? event.target.value : '';
     const problem = fieldProblem(field, text);
-    const value = numberIn(text);
+    const value = plainNumber(text);
     if (problem !== '' || value === null) {
       this.problems.update((all) => ({ ...all, [field.id]: problem }));
       return;
@@ -137,7 +137,7 @@ function weightOf({ id, standard }: WeighedIndicator, { weights }: GapSettings):
 }
 
 function valueOf(event: Event): number | null {
-  return event.target instanceof HTMLInputElement ? numberIn(event.target.value) : null;
+  return event.target instanceof HTMLInputElement ? plainNumber(event.target.value) : null;
 }
 
 /** Weights that would leave nothing to score. */

@@ -3,6 +3,7 @@ import {
   type Benchmark,
   DEFAULT_GAP_SETTINGS,
   type GapSettings,
+  type GapThresholds,
   isStandard,
   type SettingProblem,
 } from './gap-settings.ts';
@@ -40,6 +41,21 @@ export function settingProblemSentence({ param, text, expected }: SettingProblem
   return `“${param}=${text}” cannot be used: it must be ${expected}. The standard setting is in force.`;
 }
 
+/** A share in percent as it stands, never rounded to another setting: `82.5%`. */
+export function shareText(share: number): string {
+  return `${exact(100 * share)}%`;
+}
+
+/** Percent under expected at which a gap may be likely: `7.5%`. */
+export function underText({ likelyGapPercent }: GapThresholds): string {
+  return `${exact(-likelyGapPercent)}%`;
+}
+
+/** A number with all of its digits, but for what arithmetic adds behind the sixth decimal. */
+function exact(value: number): string {
+  return String(parseFloat(Math.abs(value).toFixed(6)));
+}
+
 export function benchmarkWords(benchmark: Benchmark): string {
   switch (benchmark.type) {
     case 'england':
@@ -47,7 +63,7 @@ export function benchmarkWords(benchmark: Benchmark): string {
     case 'p75':
       return '75th percentile of areas';
     case 'value':
-      return `${numberText(benchmark.value, 2)} WTE per 10,000 aged 16 to 64 (own value)`;
+      return `${exact(benchmark.value)} WTE per 10,000 aged 16 to 64 (own value)`;
   }
 }
 
@@ -55,18 +71,17 @@ function valuesOf(
   { benchmark, elasticity, thresholds, parts, weights, draws, seed }: GapSettings,
   titleOf: (id: string) => string,
 ): readonly (readonly [name: string, value: string])[] {
-  const percent = (share: number) => `${numberText(100 * share, 0)}%`;
   const own = Object.entries(weights).map(([id, weight]) => `${titleOf(id)} ${weight}`);
   return [
     ['Benchmark', benchmarkWords(benchmark)],
     ['Elasticity', `${elasticity} (1: staff in proportion to need; 0: need left out)`],
     [
       'Likely gap',
-      `both in at least ${percent(thresholds.likelyJoint)} of draws, a shortfall in at least ${percent(thresholds.likelyShortfall)}, and staff at least ${numberText(-thresholds.likelyGapPercent, 0)}% under expected`,
+      `both in at least ${shareText(thresholds.likelyJoint)} of draws, a shortfall in at least ${shareText(thresholds.likelyShortfall)}, and staff at least ${underText(thresholds)} under expected`,
     ],
     [
       'Possible gap',
-      `both in at least ${percent(thresholds.possibleJoint)} of draws, or a shortfall in at least ${percent(thresholds.possibleShortfall)}`,
+      `both in at least ${shareText(thresholds.possibleJoint)} of draws, or a shortfall in at least ${shareText(thresholds.possibleShortfall)}`,
     ],
     ['Weights of the parts of need', SUBDOMAINS.map((part) => `${part} ${parts[part]}`).join(', ')],
     ['Weights of single figures', own.length === 0 ? 'as in the catalogue' : own.join(', ')],

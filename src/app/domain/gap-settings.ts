@@ -158,7 +158,7 @@ export function readGapSettings(
     weights: use(
       'weights',
       standard.weights,
-      `known indicators with weights such as depression:2, each ${range(weight)}`,
+      `known indicators, each once, with weights such as depression:2, each ${range(weight)}`,
       (text) => readWeights(text, knowsIndicator),
     ),
   };
@@ -219,8 +219,9 @@ function readWeights(
     const weight = within(number, SETTING_LIMITS.weight);
     return weight !== null && rest.length === 0 && knowsIndicator(id) ? [id, weight] : null;
   });
-  const known = entries.filter((entry) => entry !== null);
-  return known.length === entries.length ? Object.fromEntries(known) : null;
+  const known = new Map(entries.filter((entry) => entry !== null));
+  // One that is unknown, or stands there twice, makes the list another than was meant.
+  return known.size === entries.length ? Object.fromEntries(known) : null;
 }
 
 function listOf(text: string, limits: readonly Limits[]): readonly number[] | null {
@@ -231,9 +232,18 @@ function listOf(text: string, limits: readonly Limits[]): readonly number[] | nu
 
 /** A plain decimal number inside its limits. */
 function within(text: string, { min, max }: Limits): number | null {
-  if (!/^-?\d+(\.\d+)?$/.test(text.trim())) return null;
-  const value = parseFloat(text);
-  return value >= min && value <= max ? value : null;
+  const value = plainNumber(text);
+  return value !== null && value >= min && value <= max ? value : null;
+}
+
+/**
+ * A plain decimal number such as `-5` or `0.25`, to six decimals, so that it is written as it was
+ * read; null for anything else.
+ */
+export function plainNumber(text: string): number | null {
+  if (!/^\s*-?\d+(\.\d+)?\s*$/.test(text)) return null;
+  const value = parseFloat(parseFloat(text).toFixed(6));
+  return value === 0 ? 0 : value;
 }
 
 function whole(text: string, limits: Limits): number | null {

@@ -30,6 +30,25 @@ describe('the indicator catalogue', () => {
     }
   });
 
+  it('says of each what is counted and what it is divided by, or why that cannot be said', () => {
+    for (const { id, numerator, denominator, noFraction } of INDICATORS) {
+      const sides = [numerator, denominator];
+      expect(noFraction !== null)
+        .withContext(id)
+        .toBe(sides.includes(null));
+      for (const words of [...sides, noFraction]) {
+        if (words !== null) expect(words.trim()).withContext(id).not.toBe('');
+      }
+    }
+  });
+
+  it('divides what is a share, a rate or a mean, and nothing that is a count or an index', () => {
+    for (const { id, scale, denominator, unit } of INDICATORS) {
+      if (scale === 'count') expect(denominator).withContext(id).toBeNull();
+      if (unit === '%' || scale === 'rate') expect(denominator).withContext(id).not.toBeNull();
+    }
+  });
+
   it('takes figures only from sources that are in the source catalogue', () => {
     const known: readonly string[] = SOURCES.map(({ id }) => id);
     for (const { id, feeds } of INDICATORS) {

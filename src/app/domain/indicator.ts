@@ -51,6 +51,12 @@ export interface Indicator {
   /** Who the figure is about, in words. */
   readonly population: string;
   readonly definition: string;
+  /** What is counted or added up, in words; null where the figure is no count: `noFraction` says why. */
+  readonly numerator: string | null;
+  /** What it is divided by, in words; null where nothing is: `noFraction` says why. */
+  readonly denominator: string | null;
+  /** Why a side of the fraction is null; null where both are there. */
+  readonly noFraction: string | null;
   readonly caveats: readonly string[];
   /** First feed that has a figure for a place wins; sources are cited per level. */
   readonly feeds: readonly Feed[];

@@ -13,6 +13,7 @@ export type GapClass = 'gapLikely' | 'gapPossible' | 'gapNotShown' | 'insufficie
  *
  * @param worstQuality the worst band among the key inputs; null (unknown) cannot support "likely".
  * @returns 'insufficientData' when the coverage rule fails or a probability or the gap is missing.
+ * @throws RangeError when a probability is outside 0 to 1.
  * Source: methods section 3.5.
  */
 export function classifyGap(
@@ -33,6 +34,9 @@ export function classifyGap(
 ): GapClass {
   if (!coverageOk || !isNumber(pJoint) || !isNumber(pShortfall) || !isNumber(gapPercent)) {
     return 'insufficientData';
+  }
+  if (![pJoint, pShortfall].every((p) => p >= 0 && p <= 1)) {
+    throw new RangeError(`not probabilities: ${pJoint}, ${pShortfall}`);
   }
   const likely =
     pJoint >= thresholds.likelyJoint &&

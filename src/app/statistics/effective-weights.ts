@@ -1,4 +1,5 @@
 import { addTo } from './add-to.ts';
+import { finite } from './finite.ts';
 
 /** The weights of a lens, worked out to one number an indicator. */
 export interface EffectiveWeights {
@@ -57,19 +58,21 @@ export function effectiveWeights({
     const share = shares.get(subdomain);
     return within && share ? (share / total) * (weight / within) : 0;
   };
-  return {
+  return finite({
     full: indicators.map(({ subdomain, weight }) => weightIn(all, subdomain, weight)),
     available: indicators.map(({ subdomain, weight }, i) =>
       available[i] ? weightIn(there, subdomain, weight) : 0,
     ),
     coverage: Math.min(1, coverage),
     emptySubdomain,
-  };
+  });
 }
 
 function sum(weights: readonly number[]): number {
   return weights.reduce((total, weight) => {
-    if (!(weight >= 0)) throw new RangeError(`a weight must be zero or more, got ${weight}`);
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new RangeError(`a weight must be zero or more, got ${weight}`);
+    }
     return total + weight;
   }, 0);
 }

@@ -1,5 +1,7 @@
 import type { Benchmark } from '#app/domain/gap-settings.ts';
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
+import { presentValue, presentValues } from './present-values.ts';
 import { quantile } from './quantile.ts';
 
 /** One area's need and provision. */
@@ -33,7 +35,8 @@ export interface ExpectedProvision {
  * @param elasticity e: 1 provision in proportion to need, 0 need ignored.
  * @returns `normaliser` = sum P / sum P M^e over complete areas; nulls when there is none, or for an
  *   area whose own figures are missing.
- * @throws RangeError when a population or need index is not positive, or a WTE is negative.
+ * @throws RangeError when a population or need index is not positive, a WTE is negative, a figure,
+ *   own benchmark or elasticity is not a finite number, or the benchmark is unknown.
  * Source: methods section 3.4; NHS fair-shares form (target share = population x need).
  */
 export function expectedProvision({
@@ -49,6 +52,7 @@ export function expectedProvision({
   readonly normaliser: number | null;
   readonly areas: ExpectedProvision[];
 } {
+  refuseBenchmark(benchmark, elasticity);
   const needs = areas.map((area) => weightedNeed(area, elasticity));
   let people = 0;
   let weighted = 0;
@@ -78,17 +82,27 @@ export function expectedProvision({
             }),
             0.75,
           );
-  return {
+  return finite({
     rate,
     normaliser,
     areas: areas.map(({ id, wte }, i) => distance(id, wte, weightedPopulations[i] ?? null, rate)),
-  };
+  });
+}
+
+function refuseBenchmark(benchmark: Benchmark, elasticity: number): void {
+  if (!isNumber(elasticity)) throw new RangeError('an elasticity must be a number');
+  if (!['england', 'p75', 'value'].includes(benchmark.type)) {
+    throw new RangeError('a benchmark is england, p75 or a value');
+  }
+  const value = benchmark.type === 'value' ? presentValue(benchmark.value) : 0;
+  if (value === null || value < 0) throw new RangeError('a benchmark must be zero or more');
 }
 
 function weightedNeed(
   { id, population, needIndex, wte }: NeedAndProvision,
   elasticity: number,
 ): number | null {
+  presentValues([population, needIndex, wte]);
   if (isNumber(population) && population <= 0) {
     throw new RangeError(`the population of ${id} must be positive, got ${population}`);
   }

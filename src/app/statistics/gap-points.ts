@@ -69,7 +69,7 @@ export function gapPoints(
     needPoint(area, indicators, winsor, minCoverage, settings.subdomainWeights),
   );
   const provision = expectedProvision({
-    areas: needs.map(({ area, needIndex }) => ({ ...area, needIndex })),
+    areas: needs.map(({ area, needIndex }) => ({ ...populated(area), needIndex })),
     benchmark,
     elasticity,
   });
@@ -97,6 +97,11 @@ export function gapPoints(
   };
 }
 
+/** An area in which nobody lives has no population to set staff against. */
+export function populated(area: SimulatedArea): SimulatedArea {
+  return area.population === 0 ? { ...area, population: null } : area;
+}
+
 const NO_PROVISION = { expected: null, gap: null, shortfall: null, gapPercent: null };
 
 function refuseRepeats(items: readonly { readonly id: string }[]): void {
@@ -111,7 +116,7 @@ function refuseRepeats(items: readonly { readonly id: string }[]): void {
 function firstMissing({ area, lens, needIndex }: NeedPoint): InsufficientReason | null {
   if (lens.reason !== null) return lens.reason;
   if (needIndex === null) return 'needRatio';
-  if (!isNumber(area.population) || area.population <= 0) return 'population';
+  if (!isNumber(populated(area).population)) return 'population';
   return isNumber(area.wte) ? null : 'provision';
 }
 

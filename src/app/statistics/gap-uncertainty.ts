@@ -1,6 +1,9 @@
 import { at } from './at.ts';
+import { finite } from './finite.ts';
 import { isNumber } from './is-number.ts';
 import { percentileInterval } from './percentile-interval.ts';
+import { presentValues } from './present-values.ts';
+import { refuseUnlessWhole } from './refuse-unless.ts';
 import { seededNormals } from './seeded-normals.ts';
 
 /**
@@ -37,7 +40,8 @@ export function gapUncertainty({
   readonly expectedUpper: number | null;
   readonly pShortfall: number | null;
 } {
-  if (!(draws >= 1)) throw new RangeError(`at least one draw is needed, got ${draws}`);
+  refuseUnlessWhole(draws, 1);
+  presentValues([wte, population, rate, needIndex, needLogSe, wteLogSe]);
   if ([wte, population, rate, needIndex, needLogSe, wteLogSe].some((x) => isNumber(x) && x < 0)) {
     throw new RangeError('WTE, population, rate, need and standard errors must not be negative');
   }
@@ -56,9 +60,9 @@ export function gapUncertainty({
     });
   }
   const { lower, upper } = percentileInterval(expected, 0.95);
-  return {
+  return finite({
     expectedLower: lower,
     expectedUpper: upper,
     pShortfall: isNumber(wte) ? short / draws : null,
-  };
+  });
 }

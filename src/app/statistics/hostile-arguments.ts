@@ -93,6 +93,39 @@ export const hostileArguments: Readonly<Record<string, Arguments>> = {
   apsAggregateLevel: byName({ parts: list({ value: sane, conf: sane }) }),
   apsAggregateRate: byName({ parts: list({ rate: sane, conf: sane, denominator: sane }) }),
   apsQuality: byName({ value: sane, conf: sane, status: fc.constantFrom(null, '', '*', '~') }),
+  effectiveWeights: fc
+    .array(fc.tuple(fc.constantFrom('a', 'b', '__proto__'), sane, fc.boolean()), { maxLength: 5 })
+    .chain((rows) =>
+      record({ subdomainWeights: fc.constantFrom({ a: 1, b: 1 }, { a: NaN, b: 1 }) }).map(
+        (more) => [
+          {
+            indicators: rows.map(([subdomain, weight]) => ({ subdomain, weight })),
+            available: rows.map(([, , there]) => there),
+            ...(more as object),
+          },
+        ],
+      ),
+    ),
+  expectedProvision: byName({
+    areas: list({ id, population: sane, needIndex: sane, wte: sane }),
+    benchmark: fc.oneof(
+      fc.constantFrom({ type: 'england' }, { type: 'p75' }, { type: 'nonsense' }),
+      sane.map((value) => ({ type: 'value', value })),
+    ),
+    elasticity: fc.oneof(fc.constantFrom(0, 0.5, 1), number),
+  }),
+  gapUncertainty: byName({
+    wte: sane,
+    population: sane,
+    rate: sane,
+    needIndex: sane,
+    needLogSe: sane,
+    wteLogSe: sane,
+    draws,
+    seed: number,
+  }),
+  overdispersion: paired('z', 's'),
+  rankCorrelation: lists.map((pairs) => [pairs.map(([x]) => x), pairs.map(([, y]) => y)]),
   bootstrapInterval: fc.tuple(figures, draws, share, number).map(([areas, most, middle, seed]) => [
     {
       areas,

@@ -18,7 +18,7 @@ describe('figures that are there and figures that are not', () => {
   });
 });
 
-describe('an answer', () => {
+describe('an answer of a statistic', () => {
   it('is handed on unchanged while every number in it is finite', () => {
     const answer = { value: 0, limits: [null, 1e308], method: 'Exact' };
     expect(finite(answer)).toBe(answer);

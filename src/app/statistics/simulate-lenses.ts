@@ -6,6 +6,7 @@ import { LensDraws } from './lens-draws.ts';
 import { perturbedWeights } from './perturbed-weights.ts';
 import { provisionRate } from './provision-rate.ts';
 import { rankDraws } from './rank-draws.ts';
+import { refuseUnlessWhole } from './refuse-unless.ts';
 import { seededNormals } from './seeded-normals.ts';
 import { sharedIndicators } from './shared-indicators.ts';
 import type {
@@ -47,7 +48,7 @@ export function simulateLenses(
   progress: Progress = () => undefined,
 ): SimulatedGaps[] {
   const { seed, draws = 5000, weightPerturbation = 0.25, winsor = 3 } = settings;
-  if (!(draws >= 1)) throw new RangeError(`at least one draw is needed, got ${draws}`);
+  refuseUnlessWhole(draws, 1);
   const indicators = sharedIndicators(lenses);
   const areas = lenses[0]?.areas ?? [];
   const works = lenses.map((lens): LensWork => {
@@ -139,7 +140,10 @@ function summarise(
       status: isScored ? 'scored' : 'insufficientData',
       provisionRate: provisionRate(own),
       indicatorsWithoutInterval: lens.indicators
-        .filter((_, k) => need.indicators[k]?.model?.hasInterval === false)
+        .filter((_, k) => {
+          const one = need.indicators[k];
+          return one !== undefined && one.fullWeight > 0 && one.model?.hasInterval === false;
+        })
         .map(({ id }) => id),
       ...gapDraws({
         area: own,

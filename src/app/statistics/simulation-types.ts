@@ -110,7 +110,7 @@ export interface SimulatedGap {
   readonly gapClass: GapClass;
   /** Share of draws in which the class would hold, had that draw been the truth. */
   readonly classShare: number | null;
-  /** Available indicators drawn without sampling error because no usable interval was given. */
+  /** Indicators that count, drawn without sampling error because no usable interval was given. */
   readonly indicatorsWithoutInterval: readonly string[];
 }
 

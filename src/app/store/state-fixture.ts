@@ -11,7 +11,9 @@ import { simulateGaps } from '#app/statistics/simulate-gaps.ts';
 import { makeTable } from './figure-table-fixture.ts';
 import { GapEvents } from './gaps/gap-events.ts';
 import { gapsFeature, selectNextQuestion, selectNextRobustness } from './gaps/gaps-feature.ts';
+import { keptFeature } from './kept/kept-feature.ts';
 import { makeGeography } from './geography-fixture.ts';
+import { liveFeature } from './live/live-feature.ts';
 import { AddressEvents, selectionFeature } from './selection/selection-feature.ts';
 import { SnapshotEvents } from './snapshot/snapshot-events.ts';
 import { snapshotFeature } from './snapshot/snapshot-feature.ts';
@@ -21,6 +23,8 @@ export interface AtlasState {
   readonly address: ReturnType<typeof selectionFeature.reducer>;
   readonly snapshot: ReturnType<typeof snapshotFeature.reducer>;
   readonly gaps: ReturnType<typeof gapsFeature.reducer>;
+  readonly live: ReturnType<typeof liveFeature.reducer>;
+  readonly kept: ReturnType<typeof keptFeature.reducer>;
 }
 
 /** What the store holds after these events, from its beginning or from another state. */
@@ -30,11 +34,15 @@ export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasS
       address: selectionFeature.reducer(state.address, event),
       snapshot: snapshotFeature.reducer(state.snapshot, event),
       gaps: gapsFeature.reducer(state.gaps, event),
+      live: liveFeature.reducer(state.live, event),
+      kept: keptFeature.reducer(state.kept, event),
     }),
     from ?? {
       address: selectionFeature.reducer(undefined, { type: 'start' }),
       snapshot: snapshotFeature.reducer(undefined, { type: 'start' }),
       gaps: gapsFeature.reducer(undefined, { type: 'start' }),
+      live: liveFeature.reducer(undefined, { type: 'start' }),
+      kept: keptFeature.reducer(undefined, { type: 'start' }),
     },
   );
 }

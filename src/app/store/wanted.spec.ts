@@ -41,8 +41,9 @@ describe('the lenses whose gap a page needs', () => {
     expect([...wanted].sort()).toEqual([...LENSES].sort());
   });
 
-  it('are the one in view on the Overview, and on the Map when it colours by it', () => {
+  it('are the one in view on the Overview, in the example of Methods, and on the Map when it colours by it', () => {
     expect(lenses('', { lens: 'mental' })).toEqual(['mental']);
+    expect(lenses('methods', { lens: 'mental' })).toEqual(['mental']);
     for (const colour of ['need', 'provision', 'gap', 'two-way'] as const) {
       expect(lenses('map', { lens: 'mental', colour })).toEqual(['mental']);
     }
@@ -50,7 +51,7 @@ describe('the lenses whose gap a page needs', () => {
   });
 
   it('are none on other pages', () => {
-    for (const page of ['data', 'methods', 'nonsense']) expect(lenses(page)).toEqual([]);
+    for (const page of ['data', 'nonsense', 'constructor']) expect(lenses(page)).toEqual([]);
   });
 });
 
@@ -59,15 +60,16 @@ describe('what is asked for', () => {
     expect(toAsk()).toEqual([]);
   });
 
-  it('is nothing on Data and Methods', () => {
+  it('is nothing on Data', () => {
     expect(toAsk(lookedAt('data'))).toEqual([]);
-    expect(toAsk(lookedAt('methods'))).toEqual([]);
   });
 
-  it('is the need of the lens and staff on the Overview', () => {
-    expect([...toAsk(lookedAt('', { lens: 'mental' }))].sort()).toEqual(
-      [...idsOf(needIndicatorsOf('mental')), PROVISION_INDICATOR].sort(),
-    );
+  it('is the need of the lens and staff on the Overview and on Methods', () => {
+    for (const page of ['', 'methods']) {
+      expect([...toAsk(lookedAt(page, { lens: 'mental' }))].sort()).toEqual(
+        [...idsOf(needIndicatorsOf('mental')), PROVISION_INDICATOR].sort(),
+      );
+    }
   });
 
   it('is one indicator on a Map of one indicator', () => {

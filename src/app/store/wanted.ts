@@ -1,24 +1,26 @@
 import { createSelector } from '@ngrx/store';
-import {
-  indicatorById,
-  indicatorsOf,
-  INDICATORS,
-  needIndicatorsOf,
-} from '#app/domain/indicator-catalogue.ts';
+import { BUNDLED, type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
 import { type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { liveFeature } from './live/live-feature.ts';
 import { selectPage, selectSelection } from './selection/selection-feature.ts';
 import { snapshotFeature } from './snapshot/snapshot-feature.ts';
 
 /** The indicator the map shows: the one in the address, else the first need indicator of the lens. */
-export function indicatorInView({ indicator, lens }: Selection): Indicator {
-  const chosen = indicator === null ? null : indicatorById(indicator);
-  const first = chosen ?? needIndicatorsOf(lens)[0] ?? INDICATORS[0];
+export function indicatorInView({ indicator, lens }: Selection, catalogue: Catalogue): Indicator {
+  const chosen = indicator === null ? null : catalogue.byId(indicator);
+  const first = chosen ?? catalogue.needOf(lens)[0] ?? catalogue.all[0];
   if (first === undefined) throw new RangeError('the catalogue is empty');
   return first;
 }
+
+export const selectIndicatorInView = createSelector(
+  selectSelection,
+  liveFeature.selectCatalogue,
+  indicatorInView,
+);
 
 /** The lenses whose gap the page in view needs, the one in view first. */
 export const selectWantedLenses = createSelector(
@@ -37,18 +39,20 @@ export const selectIndicatorsToAsk = createSelector(
   selectSelection,
   selectWantedLenses,
   snapshotFeature.selectTables,
-  (page, selection, lenses, tables) => {
-    const wanted = new Set(lenses.flatMap(needIndicatorsOf).map(({ id }) => id));
+  liveFeature.selectCatalogue,
+  (page, selection, lenses, tables, catalogue) => {
+    const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
-    if (page === 'map') wanted.add(indicatorInView(selection).id);
+    if (page === 'map') wanted.add(indicatorInView(selection, catalogue).id);
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
     }
-    return [...wanted].filter((id) => tables[id] === undefined);
+    // What a person added is not bundled: its figures come from its publisher or from what is kept.
+    return [...wanted].filter((id) => tables[id] === undefined && BUNDLED.byId(id) !== null);
   },
 );
 
 /** Service lines shown beside a gap as evidence: who waits, and how many for over 18 weeks. */
 export function evidenceOf(lens: Lens): readonly Indicator[] {
-  return indicatorsOf(lens).filter(({ id }) => id.startsWith('waiting-'));
+  return BUNDLED.of(lens).filter(({ id }) => id.startsWith('waiting-'));
 }

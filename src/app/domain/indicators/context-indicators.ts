@@ -1,11 +1,10 @@
 import { type Indicator } from '../indicator.ts';
 import { type Lens } from '../lens.ts';
 import { indicatorRow } from './indicator-row.ts';
-import { register } from './need-indicators.ts';
+import { RISK_INDICATORS } from './risk-indicators.ts';
+import { wellbeing } from './wellbeing-average.ts';
 
 const EVERY_LENS: readonly Lens[] = ['all', 'cardiovascular', 'mental', 'diabetes', 'msk'];
-const NO_LIMITS = 'The extract carries no limits, so no comparison with England is made here.';
-const RISK_CAVEAT = 'A risk factor: shown beside need, not counted in it.';
 
 /** Shown beside need, never inside a lens score. */
 export const CONTEXT_INDICATORS: readonly Indicator[] = [
@@ -17,6 +16,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     polarity: 'high-is-good',
     population: 'residents aged 16 to 64',
     definition: 'Share of residents aged 16 to 64 in work.',
+    numerator: 'People aged 16 to 64 in paid work, or away from a job for a time',
+    denominator: 'People aged 16 to 64: in work, unemployed and inactive together',
     caveats: [
       'A survey estimate: local figures carry their precision band.',
       'Close to a mirror of inactivity, so it does not enter the score beside it.',
@@ -36,6 +37,9 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     population: 'economically inactive residents aged 16 to 64',
     definition:
       'Of people who are economically inactive, the share whose main reason is long-term sickness.',
+    numerator:
+      'Inactive people who are so because of health problems lasting longer than 12 months',
+    denominator: 'Economically inactive people, whatever the reason',
     caveats: [
       'Withdrawn by ONS after July 2024.',
       'A share of inactive people: it falls when more people are inactive for other reasons.',
@@ -63,131 +67,31 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     population: 'residents aged 16 to 64',
     definition:
       'People claiming benefits mainly for being unemployed, share of residents aged 16 to 64.',
-    caveats: ['A count of benefit claims: it follows the rules of the benefit, not health.'],
+    numerator:
+      'Claims of Jobseeker’s Allowance, and of Universal Credit by people who are required to look for work',
+    denominator: 'Residents aged 16 to 64, mid-2023 estimates',
+    caveats: [
+      'A count of benefit claims: it follows the rules of the benefit, not health.',
+      'ONS notes a small double count (1.0 to 1.5%) of people who claim both benefits.',
+    ],
     feeds: [{ source: 'ons-local-statistics', key: 'Claimant Count' }],
     weightPopulation: 'working-age',
     lenses: EVERY_LENS,
     subdomain: 'work',
   }),
-  indicatorRow({
-    id: 'physically-inactive',
-    title: 'Physically inactive adults',
-    shortTitle: 'Physically inactive',
-    kind: 'context',
-    population: 'residents aged 19 and over',
-    definition: 'Adults doing less than 30 minutes of moderate activity a week.',
-    caveats: [RISK_CAVEAT, NO_LIMITS],
-    feeds: [{ source: 'ohid-local-extract', key: 'Percentage of physically inactive adults' }],
-    weightPopulation: 'adults',
-    lenses: EVERY_LENS,
-    subdomain: null,
-  }),
-  indicatorRow({
-    id: 'overweight-or-obese',
-    title: 'Overweight or obese adults',
-    shortTitle: 'Overweight or obese',
-    kind: 'context',
-    population: 'residents aged 18 and over',
-    definition:
-      'Adults with a body mass index of 25 or more, from adjusted self-reported height and weight.',
-    caveats: [RISK_CAVEAT, NO_LIMITS],
-    feeds: [
-      {
-        source: 'ohid-local-extract',
-        key: 'Overweight (including obesity) prevalence in adults, (using adjusted self-reported height and weight)',
-      },
-    ],
-    weightPopulation: 'adults',
-    lenses: ['cardiovascular', 'diabetes', 'msk'],
-    subdomain: null,
-  }),
-  indicatorRow({
-    id: 'adult-obesity',
-    title: 'Adults with obesity',
-    shortTitle: 'Obesity',
-    kind: 'context',
-    population: 'residents aged 18 and over',
-    definition:
-      'Adults with a body mass index of 30 or more, from adjusted self-reported height and weight.',
-    caveats: [RISK_CAVEAT],
-    feeds: [{ source: 'ons-local-statistics', key: 'Adult obesity prevalence' }],
-    weightPopulation: 'adults',
-    lenses: ['cardiovascular', 'diabetes', 'msk'],
-    subdomain: null,
-  }),
-  indicatorRow({
-    id: 'obesity-register',
-    title: 'Obesity: recorded by GPs',
-    shortTitle: 'Obesity (GP register)',
-    kind: 'context',
-    decimals: 2,
-    population: 'registered patients aged 18 and over',
-    definition: 'People on the obesity register as a share of those registered with a practice.',
-    caveats: [RISK_CAVEAT, 'Diagnosed and recorded cases only.'],
-    feeds: [{ source: 'qof-prevalence', key: 'qof/OB' }],
-    aggregate: 'counts',
-    lenses: ['cardiovascular', 'diabetes', 'msk'],
-    subdomain: null,
-  }),
+  ...RISK_INDICATORS,
   {
-    ...register('stroke', 'STIA', 'Stroke and TIA', 'registered patients of all ages', [
-      'cardiovascular',
-    ]),
+    ...wellbeing(
+      'wellbeing-worthwhile',
+      'Worthwhile',
+      'Feeling life is worthwhile, average score',
+      ['not at all worthwhile', 'completely worthwhile'],
+    ),
     kind: 'context',
-    caveats: [
-      'Diagnosed and recorded cases: a low figure may mean unmet need.',
-      'Moves with coronary heart disease over ICBs (r = 0.95), so only one of the two is in the score.',
-    ],
-  },
-  indicatorRow({
-    id: 'smoking',
-    title: 'Adults who smoke',
-    shortTitle: 'Smoking',
-    kind: 'context',
-    population: 'residents aged 18 and over',
-    definition: 'Adults who say they smoke, from the Annual Population Survey.',
-    caveats: [RISK_CAVEAT, NO_LIMITS],
-    feeds: [
-      {
-        source: 'ohid-local-extract',
-        key: 'Smoking Prevalence in adults (aged 18 and over) - current smokers (APS)',
-      },
-    ],
-    weightPopulation: 'adults',
-    lenses: ['cardiovascular', 'diabetes', 'mental'],
-    subdomain: null,
-  }),
-  indicatorRow({
-    id: 'smoking-register',
-    title: 'Smoking, aged 15 and over: recorded by GPs',
-    shortTitle: 'Smoking (GP record)',
-    kind: 'context',
-    population: 'registered patients aged 15 and over',
-    definition: 'Registered patients aged 15 and over recorded as current smokers.',
-    caveats: [RISK_CAVEAT, 'The newest bundled year is 2022/23.'],
-    feeds: [{ source: 'ohid-fingertips', key: '91547', sex: 'Persons', age: '15+ yrs' }],
-    aggregate: 'counts',
-    lenses: ['cardiovascular', 'diabetes'],
-    subdomain: null,
-  }),
-  indicatorRow({
-    id: 'wellbeing-worthwhile',
-    title: 'Feeling life is worthwhile, average score',
     shortTitle: 'Worthwhile',
-    kind: 'context',
-    unit: '',
-    decimals: 2,
-    polarity: 'high-is-good',
-    scale: 'mean',
-    population: 'residents aged 16 and over',
-    definition: 'How worthwhile people feel the things they do are, out of 10.',
     caveats: ['A survey estimate. Moves with life satisfaction, so it does not enter the score.'],
-    feeds: [{ source: 'ons-local-statistics', key: 'Worthwhile' }],
-    weightPopulation: 'adults',
     lenses: ['mental'],
-    subdomain: 'outcome',
-    survey: true,
-  }),
+  },
   indicatorRow({
     id: 'deprivation',
     title: 'Index of Multiple Deprivation 2025, average score',
@@ -198,6 +102,10 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     scale: 'index',
     population: 'residents',
     definition: 'Average score over the small areas of a place; higher is more deprived.',
+    numerator: null,
+    denominator: null,
+    noFraction:
+      'A score made from many figures and averaged over the small areas of a place, not a fraction of people.',
     caveats: ['For fairness between places. Not in the need score: that would count need twice.'],
     feeds: [{ source: 'deprivation', key: 'iod/index-of-multiple-deprivation/average-score' }],
     lenses: EVERY_LENS,
@@ -214,6 +122,8 @@ export const CONTEXT_INDICATORS: readonly Indicator[] = [
     population: 'residents of working age',
     definition:
       'Share of working-age people involuntarily kept out of work, average over small areas.',
+    numerator: 'People of working age involuntarily kept out of work (employment deprived)',
+    denominator: 'People of working age; the file prints the share alone, from 0 to 1',
     caveats: ['For fairness between places. Not in the need score.'],
     feeds: [{ source: 'deprivation', key: 'iod/employment-deprivation/average-score' }],
     weightPopulation: 'working-age',

@@ -1,6 +1,7 @@
 import { type Indicator } from '../indicator.ts';
 
 type Usual =
+  | 'noFraction'
   | 'caveats'
   | 'aggregate'
   | 'weightPopulation'
@@ -12,6 +13,9 @@ type Usual =
   | 'unit'
   | 'scale';
 
+/** Why a count has no denominator. */
+export const NOT_DIVIDED = 'A count: it is divided by nothing.';
+
 /** A row of the catalogue with the usual settings filled in. */
 export function indicatorRow(
   row: Omit<Indicator, Usual> & Partial<Pick<Indicator, Usual>>,
@@ -21,6 +25,7 @@ export function indicatorRow(
     decimals: 1,
     scale: 'proportion',
     polarity: 'low-is-good',
+    noFraction: null,
     caveats: [],
     aggregate: 'population-weighted',
     weightPopulation: 'all',

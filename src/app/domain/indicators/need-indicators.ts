@@ -1,85 +1,12 @@
 import { type Indicator } from '../indicator.ts';
 import { type Lens } from '../lens.ts';
+import { register } from './gp-register.ts';
+import { healthIndex } from './health-index-score.ts';
 import { indicatorRow } from './indicator-row.ts';
+import { SURVEY_CAVEAT } from './survey-caveat.ts';
+import { wellbeing } from './wellbeing-average.ts';
 
 const EVERY_LENS: readonly Lens[] = ['all', 'cardiovascular', 'mental', 'diabetes', 'msk'];
-const SURVEY_CAVEAT =
-  'A survey estimate: local figures carry their precision band, and only intervals that do not overlap show a change.';
-
-/** A disease register of the Quality and Outcomes Framework: counts, so a Wilson interval. */
-export function register(
-  id: string,
-  key: string,
-  condition: string,
-  population: string,
-  lenses: readonly Lens[],
-): Indicator {
-  return indicatorRow({
-    id,
-    title: `${condition}: recorded by GPs`,
-    shortTitle: condition,
-    kind: 'need',
-    decimals: 2,
-    population,
-    definition: `People on the ${condition.toLowerCase()} register as a share of ${population}.`,
-    caveats: ['Diagnosed and recorded cases: a low figure may mean unmet need.'],
-    feeds: [{ source: 'qof-prevalence', key: `qof/${key}` }],
-    aggregate: 'counts',
-    lenses,
-    subdomain: 'burden',
-  });
-}
-
-/** A score of the ONS Health Index: England 2015 = 100, higher is better, no limits. */
-function healthIndex(
-  key: string,
-  name: string,
-  what: string,
-  subdomain: 'burden' | 'outcome',
-  lenses: readonly Lens[],
-  weight = 1,
-): Indicator {
-  return indicatorRow({
-    id: `health-index-${key.replaceAll('_', '-')}`,
-    title: `${name}: Health Index score (higher is better)`,
-    shortTitle: `${name} (index)`,
-    kind: 'need',
-    unit: '',
-    polarity: 'high-is-good',
-    scale: 'index',
-    population: 'residents',
-    definition: `ONS Health Index score for ${what}. England in 2015 is 100; higher is better.`,
-    caveats: [
-      'An index, not a percentage: ratios of its points are rough and tend to understate differences.',
-      'No limits are published, so no sampling error is drawn for it.',
-    ],
-    feeds: [{ source: 'ons-health-index', key }],
-    lenses: ['all', ...lenses],
-    subdomain,
-    weight,
-  });
-}
-
-function wellbeing(id: string, key: string, title: string, highIsGood: boolean): Indicator {
-  return indicatorRow({
-    id,
-    title,
-    shortTitle: title.replace(', average score', ''),
-    kind: 'need',
-    unit: '',
-    decimals: 2,
-    polarity: highIsGood ? 'high-is-good' : 'low-is-good',
-    scale: 'mean',
-    population: 'residents aged 16 and over',
-    definition: `${title} out of 10, from the Annual Population Survey.`,
-    caveats: [SURVEY_CAVEAT],
-    feeds: [{ source: 'ons-local-statistics', key }],
-    weightPopulation: 'adults',
-    lenses: ['all', 'mental'],
-    subdomain: 'outcome',
-    survey: true,
-  });
-}
 
 function healthyLife(sex: 'Male' | 'Female'): Indicator {
   const people = sex === 'Male' ? 'men' : 'women';
@@ -93,7 +20,12 @@ function healthyLife(sex: 'Male' | 'Female'): Indicator {
     scale: 'years',
     population: people,
     definition: `Years a newborn ${sex === 'Male' ? 'boy' : 'girl'} could expect to live in good health at today's rates.`,
-    caveats: ['Cannot be averaged over places, so there is none for integrated care boards.'],
+    numerator: 'Years lived in good health by the people of a life table, added up over all ages',
+    denominator: 'People of the life table at birth',
+    caveats: [
+      'Cannot be averaged over places, so there is none for integrated care boards.',
+      'Good health is what people say of themselves. Since the survey shrank, ONS estimates it for councils by a model (an interim method).',
+    ],
     feeds: [{ source: 'ons-local-statistics', key: `${sex} healthy life expectancy` }],
     aggregate: 'none',
     lenses: EVERY_LENS,
@@ -114,6 +46,9 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     population: 'residents aged 16 to 64',
     definition:
       'Share of residents aged 16 to 64 neither in work nor looking for it, for any reason: study, caring, illness, early retirement.',
+    numerator:
+      'People aged 16 to 64 not in work who have not looked for it in the last four weeks or cannot start in the next two',
+    denominator: 'People aged 16 to 64: in work, unemployed and inactive together',
     caveats: [
       SURVEY_CAVEAT,
       'All reasons together: it does not say that ill health is the reason.',
@@ -133,6 +68,9 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     population: 'residents aged 16 to 64',
     definition:
       'The inactivity rate multiplied by the share of inactive people who are long-term sick. Derived here from two ONS series.',
+    numerator:
+      'People aged 16 to 64 inactive because of health problems lasting longer than 12 months (worked out here)',
+    denominator: 'People aged 16 to 64: in work, unemployed and inactive together',
     caveats: [
       'Derived, not published: from the inactivity rate and a series ONS has since withdrawn.',
       'The withdrawn series has no limits: those shown are approximate, from the effective sample of the inactivity rate.',
@@ -224,6 +162,10 @@ export const NEED_INDICATORS: readonly Indicator[] = [
     population: 'residents under 75',
     definition:
       'Deaths under 75 from cardiovascular disease thought preventable, age-standardised, per 100,000.',
+    numerator:
+      'Deaths under 75 from cardiovascular disease considered preventable, by age band, in three years',
+    denominator:
+      'Residents under 75, by age band; the rates of the bands are weighted to a standard population, which the file does not name',
     caveats: [
       'An age-standardised rate cannot be averaged, so there is none for integrated care boards.',
     ],
@@ -236,7 +178,19 @@ export const NEED_INDICATORS: readonly Indicator[] = [
   }),
   healthyLife('Male'),
   healthyLife('Female'),
-  wellbeing('wellbeing-anxiety', 'Anxiety', 'Anxiety yesterday, average score', false),
-  wellbeing('wellbeing-satisfaction', 'Satisfaction', 'Life satisfaction, average score', true),
-  wellbeing('wellbeing-happiness', 'Happiness', 'Happiness yesterday, average score', true),
+  wellbeing(
+    'wellbeing-anxiety',
+    'Anxiety',
+    'Anxiety yesterday, average score',
+    ['not at all anxious', 'completely anxious'],
+    false,
+  ),
+  wellbeing('wellbeing-satisfaction', 'Satisfaction', 'Life satisfaction, average score', [
+    'not at all satisfied',
+    'completely satisfied',
+  ]),
+  wellbeing('wellbeing-happiness', 'Happiness', 'Happiness yesterday, average score', [
+    'not at all happy',
+    'completely happy',
+  ]),
 ];

@@ -1,5 +1,4 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
-import { needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
 import { gapInputs, PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { textHash } from '#app/statistics/text-hash.ts';
 import { type ClassChange } from '#app/statistics/what-would-change.ts';
 import { failed, IDLE, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
@@ -116,14 +116,21 @@ const selectSimulationSettings = createSelector(selectSettings, simulationSettin
 
 /** Are all figures of a lens read, or known not to be readable? */
 function selectReady(lens: Lens) {
-  return createSelector(snapshotFeature.selectTables, (tables) =>
-    [...needIndicatorsOf(lens).map(({ id }) => id), PROVISION_INDICATOR].every((id) =>
-      isSettled(tables[id]),
-    ),
+  return createSelector(
+    snapshotFeature.selectTables,
+    liveFeature.selectCatalogue,
+    (tables, catalogue) =>
+      [...catalogue.needOf(lens).map(({ id }) => id), PROVISION_INDICATOR].every((id) =>
+        isSettled(tables[id]),
+      ),
   );
 }
 
-const selectWeights = createSelector(selectSettings, ({ weights }) => weights);
+const selectWeights = createSelector(
+  createSelector(selectSettings, ({ weights }) => weights),
+  createSelector(selectSettings, ({ parts }) => parts),
+  (weights, parts) => ({ weights, parts }),
+);
 
 function selectInputs(lens: Lens) {
   return createSelector(
@@ -131,9 +138,10 @@ function selectInputs(lens: Lens) {
     snapshotFeature.selectTables,
     selectReady(lens),
     selectWeights,
-    (areas, tables, ready, weights) =>
+    liveFeature.selectCatalogue,
+    (areas, tables, ready, weights, catalogue) =>
       ready && areas.length > 0
-        ? gapInputs(areas, lens, needIndicatorsOf(lens), (id) => valueOf(tables[id]), weights)
+        ? gapInputs(areas, lens, catalogue.needOf(lens), (id) => valueOf(tables[id]), weights)
         : null,
   );
 }
@@ -288,8 +296,10 @@ export const selectNextQuestion = createSelector(
     const all = wanted.map((lens) => questions[lens]);
     const known = all.filter((question) => question !== null);
     if (known.length < all.length) return null;
-    const lenses = known.filter(({ key }) => answers[key] === undefined);
-    return lenses.length === 0 ? null : { lenses, settings };
+    if (known.every(({ key }) => answers[key] !== undefined)) return null;
+    // A newer question ends the one under way, so it takes over what that one was asked.
+    const lenses = known.filter(({ key }) => !isSettled(answers[key]));
+    return { lenses, settings };
   },
 );
 

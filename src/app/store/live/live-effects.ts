@@ -26,16 +26,17 @@ import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { TODAY } from '../today.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
 import { liveFeature } from './live-feature.ts';
+import { liveIndicatorOf } from './live-indicator-of.ts';
 import { type LiveResult, type LiveTask } from './live-task.ts';
 import { LiveWorker } from './live-worker.ts';
 
 const NO_PLACES =
   'The list of places could not be read, so figures cannot be matched to them. Reload the page and try again.';
 
-/** One publisher, and the only indicator that is wanted of it, or all. */
+/** One publisher, and the only indicator that is wanted of it, just added; null: all. */
 interface Question {
   readonly upstream: UpstreamId;
-  readonly only: string | null;
+  readonly only: LiveIndicator | null;
 }
 
 /** What a question is put together from. */
@@ -68,10 +69,15 @@ export const askPublishers = createEffect(
       mergeMap((action): Question[] =>
         'upstreams' in action
           ? action.upstreams.map((upstream) => ({ upstream, only: null }))
-          : [{ upstream: 'fingertips', only: action.added.indicator.id }],
+          : [
+              {
+                upstream: 'fingertips',
+                only: liveIndicatorOf(action.found, action.lens, action.subdomain),
+              },
+            ],
       ),
       // An indicator that was just added does not end a refresh of all.
-      groupBy(({ upstream, only }) => `${upstream} ${only ?? ''}`),
+      groupBy(({ upstream, only }) => `${upstream} ${only?.indicator.id ?? ''}`),
       mergeMap((ofOne) =>
         ofOne.pipe(
           withLatestFrom(
@@ -133,11 +139,10 @@ function taskOf(
   client: SnapshotClient,
 ): Observable<LiveTask> {
   if (upstream === 'ons-geography') return of({ kind: 'boundaries', geography, today });
-  const wanted = [...liveIndicators(), ...added].filter(
-    ({ indicator, live }) =>
-      live.feed.source === SOURCE_OF[upstream] && (only === null || indicator.id === only),
-  );
-  const ids = wanted.map(({ indicator }) => indicator.id);
+  const wanted = only === null ? [...liveIndicators(), ...added] : [only];
+  const ids = wanted
+    .filter(({ live }) => live.feed.source === SOURCE_OF[upstream])
+    .map(({ indicator }) => indicator.id);
   return forkJoin({
     held: heldTables(ids, tables, client),
     adults: client.adults(),
@@ -148,9 +153,9 @@ function taskOf(
       held,
       geography,
       adults,
-      added,
+      added: only === null ? added : [only],
       today,
-      ...(only !== null && { only: [only] }),
+      ...(only !== null && { only: ids }),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceRefresh } from '#app/domain/refresh-report.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
@@ -20,7 +21,12 @@ export const DataPageEvents = createActionGroup({
     'Refresh Asked': props<{ upstreams: readonly UpstreamId[] }>(),
     'Refresh Stopped': props<{ upstreams: readonly UpstreamId[] }>(),
     'Search Asked': props<{ words: string }>(),
-    'Indicator Chosen': props<{ added: LiveIndicator }>(),
+    'Indicator Chosen': props<{
+      found: FoundIndicator;
+      lens: Lens;
+      /** Null: shown beside need, not counted in it. */
+      subdomain: Subdomain | null;
+    }>(),
     'Indicator Removed': props<{ id: string }>(),
     'Search Cleared': emptyProps(),
   },
@@ -42,7 +48,10 @@ export const LiveEvents = createActionGroup({
     'Search Failed': props<{ message: string }>(),
     /** Read back from what is kept in this browser. */
     'Tables Held': props<{ tables: readonly HeldTable[] }>(),
+    /** No longer kept: the bundled figures are in use again. */
+    'Tables Dropped': props<{ ids: readonly string[] }>(),
     'Boundaries Held': props<{ boundaries: readonly Boundaries[] }>(),
+    'Boundaries Dropped': props<{ keys: readonly string[] }>(),
     'Indicators Held': props<{ added: readonly LiveIndicator[] }>(),
   },
 });

@@ -75,14 +75,19 @@ export const liveFeature = createFeature({
       ...state,
       refreshes: { ...state.refreshes, [upstream]: { status: 'answered', report } },
     })),
-    on(LiveEvents.boundariesAnswered, (state, { boundaries, report }) => ({
+    on(LiveEvents.boundariesAnswered, (state, { report }) => ({
       ...state,
       refreshes: { ...state.refreshes, 'ons-geography': { status: 'answered', report } },
-      boundaries: withBoundaries(state, boundaries),
     })),
     on(LiveEvents.boundariesHeld, (state, { boundaries }) => ({
       ...state,
       boundaries: withBoundaries(state, boundaries),
+    })),
+    on(LiveEvents.boundariesDropped, (state, { keys }) => ({
+      ...state,
+      boundaries: Object.fromEntries(
+        Object.entries(state.boundaries).filter(([key]) => !keys.includes(key)),
+      ),
     })),
     on(LiveEvents.failed, (state, { upstream, message }) => ({
       ...state,
@@ -95,14 +100,6 @@ export const liveFeature = createFeature({
       search: loaded({ indicators: found.indicators, leftOff: found.leftOff }),
     })),
     on(LiveEvents.searchFailed, (state, { message }) => ({ ...state, search: failed(message) })),
-    on(DataPageEvents.indicatorChosen, (state, { added }) => ({
-      ...state,
-      added: [...without(state.added, added.indicator.id), added],
-    })),
-    on(DataPageEvents.indicatorRemoved, (state, { id }) => ({
-      ...state,
-      added: without(state.added, id),
-    })),
     on(LiveEvents.indicatorsHeld, (state, { added }) => ({ ...state, added })),
   ),
   extraSelectors: ({ selectAdded }) => ({
@@ -115,10 +112,6 @@ export const liveFeature = createFeature({
 
 function each<T>(ids: readonly UpstreamId[], value: T): Partial<Record<UpstreamId, T>> {
   return Object.fromEntries(ids.map((id) => [id, value]));
-}
-
-function without(added: readonly LiveIndicator[], id: string): readonly LiveIndicator[] {
-  return added.filter(({ indicator }) => indicator.id !== id);
 }
 
 function withBoundaries(

@@ -2,6 +2,8 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
+import { type Boundaries } from '#app/domain/boundaries.ts';
+import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { type AdultsByDistrict } from '#data-adapters/snapshot/adults.ts';
 import {
   readAdultsByDistrict,
@@ -44,6 +46,17 @@ export class SnapshotClient {
 
   adults(): Observable<AdultsByDistrict> {
     return this.#ask('adults.json').pipe(map(readAdultsByDistrict));
+  }
+
+  /** Official boundaries that a refresh put beside the figures. */
+  boundaries(file: string): Observable<Boundaries> {
+    return this.#ask(file).pipe(
+      map((payload) => {
+        const boundaries = readStoredBoundaries(payload);
+        if (boundaries === null) throw new Error('The bundled boundaries cannot be read.');
+        return boundaries;
+      }),
+    );
   }
 
   #ask(path: string): Observable<unknown> {

@@ -140,7 +140,7 @@ describe('asking for figures', () => {
 
   it('asks nothing on a page that shows no figures', () => {
     const { store, asked } = setUp();
-    store.setState(stateAfter([lookedAt('methods')]));
+    store.setState(stateAfter([lookedAt('data')]));
     store.refreshState();
     expect(asked).toEqual([]);
   });

@@ -85,7 +85,7 @@ export const snapshotFeature = createFeature({
         ? state
         : { ...state, tables: { ...state.tables, [id]: failed(message) } },
     ),
-    on(LiveEvents.figuresAnswered, LiveEvents.tablesHeld, (state, { tables }) => ({
+    on(LiveEvents.tablesHeld, (state, { tables }) => ({
       ...state,
       tables: {
         ...state.tables,
@@ -95,6 +95,11 @@ export const snapshotFeature = createFeature({
         ...state.origins,
         ...Object.fromEntries(tables.map(({ table, origin }) => [table.indicator, origin])),
       },
+    })),
+    on(LiveEvents.tablesDropped, (state, { ids }) => ({
+      ...state,
+      tables: without(state.tables, ids),
+      origins: without(state.origins, ids),
     })),
   ),
   extraSelectors: ({ selectTables }) => ({
@@ -108,3 +113,10 @@ export const snapshotFeature = createFeature({
     ),
   }),
 });
+
+function without<T>(
+  entries: Readonly<Record<string, T>>,
+  ids: readonly string[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.includes(id)));
+}

@@ -60,6 +60,7 @@ const ISSUE_WORDS: Readonly<Record<IssueCode, readonly [one: string, many: strin
   'left-out': ['row left out on purpose', 'rows left out on purpose'],
   'bad-shape': ['boundary that cannot be drawn', 'boundaries that cannot be drawn'],
   'unknown-code': ['word or code not known', 'words or codes not known'],
+  'no-result': ['formula without a saved result', 'formulas without a saved result'],
 };
 
 /** Every file the bundled figures were read from. */

@@ -1,38 +1,52 @@
 import { LENSES } from '#app/domain/lens.ts';
-import { GapEvents, gapsFeature, selectNextQuestion } from '../gaps/gaps-feature.ts';
+import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
+import { GapEvents, GapPageEvents } from '../gaps/gap-events.ts';
+import { gapsFeature, selectNextQuestion } from '../gaps/gaps-feature.ts';
 import { lensRead, lookedAt, placesRead, simulated, stateAfter } from '../state-fixture.ts';
 import {
-  GAP_COLUMNS,
   selectGapAbout,
+  selectGapColumns,
   selectGapCounts,
   selectGapGrid,
   selectGapProgress,
-  selectGapTrouble,
+  selectGapTroubles,
+  selectIsStale,
   shortfallText,
 } from './gap-grid-view.ts';
 
 const ready = () => stateAfter([placesRead, lookedAt('gaps'), ...LENSES.flatMap(lensRead)]);
+const keys = (state: ReturnType<typeof ready>) =>
+  selectNextQuestion(state)!.lenses.map(({ key }) => key);
 const line = (shortfall: number | null, shortfallLower: number | null, upper: number | null) =>
   shortfallText({ shortfall, shortfallLower, shortfallUpper: upper } as Parameters<
     typeof shortfallText
   >[0]);
 
 describe('the grid of gaps', () => {
-  it('waits until every lens is worked out, and says how many are', () => {
+  it('waits until no lens is on its way for the first time, and says how far the run is', () => {
+    const asked = stateAfter([GapEvents.asked({ keys: keys(ready()) })], ready());
+    const under = stateAfter([GapEvents.progressed({ done: 1, of: 4 })], asked);
     const all = simulated(ready());
     const answers = Object.entries(all.gaps.answers);
-    const some = { ...all, gaps: { answers: Object.fromEntries(answers.slice(0, 2)) } };
+    const some = {
+      ...all,
+      gaps: { ...all.gaps, answers: Object.fromEntries(answers.slice(0, 2)) },
+    };
     expect(selectGapGrid(some)).toEqual([]);
-    expect(selectGapProgress(some)).toEqual({ done: 2, of: 5 });
-    expect(selectGapProgress(all)).toEqual({ done: 5, of: 5 });
+    expect(selectGapProgress(asked)).toEqual({ done: 0, of: 0 });
+    expect(selectGapProgress(under)).toEqual({ done: 1, of: 4 });
+    expect(selectGapProgress(some)).not.toBeNull();
+    expect(selectGapProgress(all)).toBeNull();
     expect(selectGapGrid(all).length).toBe(4);
   });
 
   it('lists places by name, each with one cell for every column', () => {
-    const rows = selectGapGrid(simulated(ready()));
+    const state = simulated(ready());
+    const rows = selectGapGrid(state);
     expect(rows.map(({ name }) => name)).toEqual(['Alder and Birch', 'Cedar', 'Dogwood', 'Elm']);
+    expect(selectGapColumns(state).map(({ id }) => id)).toEqual([...LENSES]);
     for (const { cells } of rows) {
-      expect(cells.map(({ lens }) => lens)).toEqual(GAP_COLUMNS.map(({ id }) => id));
+      expect(cells.map(({ lens }) => lens)).toEqual([...LENSES]);
     }
   });
 
@@ -52,11 +66,64 @@ describe('the grid of gaps', () => {
     expect(selectGapCounts(ready()).every(({ counts: classes }) => classes === null)).toBeTrue();
   });
 
-  it('is in trouble, with the message, when a simulation breaks off', () => {
-    const { key } = selectNextQuestion(ready())!;
-    const state = stateAfter([GapEvents.failed({ key, message: 'out of memory' })], ready());
-    expect(selectGapTrouble(state)).toBe('out of memory');
-    expect(selectGapTrouble(ready())).toBeNull();
+  it('is in trouble, with the message once, when a simulation breaks off', () => {
+    const failures = keys(ready()).map((key) =>
+      GapEvents.failed({ key, message: 'out of memory' }),
+    );
+    const state = stateAfter(failures, ready());
+    expect(selectGapTroubles(state)).toEqual(['out of memory']);
+    expect(selectGapGrid(state)).toEqual([]);
+    expect(selectGapProgress(state)).toBeNull();
+    expect(selectGapTroubles(ready())).toEqual([]);
+  });
+
+  it('shows the lenses that are there where others have no answer, and names those', () => {
+    const lenses = selectNextQuestion(ready())!.lenses.map(({ key }) => key);
+    const failing = lenses.filter((key) => /\|(all|msk)\|/.test(key));
+    expect(failing.length).toBe(2);
+    const failures = failing.map((key) => GapEvents.failed({ key, message: 'refused' }));
+    const state = simulated(stateAfter(failures, ready()));
+    expect(selectGapTroubles(state)).toEqual(['All conditions, Musculoskeletal: refused']);
+    expect(selectGapColumns(state).map(({ id }) => id)).toEqual([
+      'cardiovascular',
+      'mental',
+      'diabetes',
+    ]);
+    expect(selectGapGrid(state).map(({ cells }) => cells.length)).toEqual([3, 3, 3, 3]);
+    expect(selectGapCounts(state).map(({ counts }) => counts === null)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(selectIsStale(state)).toBeFalse();
+  });
+
+  it('keeps the gaps of the settings before while new ones are worked out, and says so', () => {
+    const before = simulated(ready());
+    const settings = { ...DEFAULT_GAP_SETTINGS, elasticity: 0 };
+    const trying = stateAfter([lookedAt('gaps', { settings })], before);
+    expect(selectIsStale(before)).toBeFalse();
+    expect(selectIsStale(trying)).toBeTrue();
+    expect(selectGapGrid(trying)).toEqual(selectGapGrid(before));
+    expect(selectGapCounts(trying)).toEqual(selectGapCounts(before));
+    expect(selectGapProgress(trying)).toEqual({ done: 0, of: 0 });
+    const done = simulated(trying);
+    expect(selectIsStale(done)).toBeFalse();
+    expect(selectGapGrid(done)).not.toEqual(selectGapGrid(before));
+  });
+
+  it('is still that of the settings before when the new run is stopped', () => {
+    const before = simulated(ready());
+    const settings = { ...DEFAULT_GAP_SETTINGS, elasticity: 0 };
+    const trying = stateAfter([lookedAt('gaps', { settings })], before);
+    const asked = stateAfter([GapEvents.asked({ keys: keys(trying) })], trying);
+    const stopped = stateAfter([GapPageEvents.stopped()], asked);
+    expect(selectIsStale(stopped)).toBeTrue();
+    expect(selectGapProgress(stopped)).toBeNull();
+    expect(selectGapTroubles(stopped)).toEqual(['Stopped as you asked. Nothing was changed.']);
+    expect(selectGapGrid(stopped)).toEqual(selectGapGrid(before));
   });
 
   it('names lens, level and source in a download', () => {
@@ -64,6 +131,16 @@ describe('the grid of gaps', () => {
     expect(about).toContain('Musculoskeletal, 4 integrated care boards');
     expect(about).toContain('September 2022');
     expect(about).toContain('Open Government Licence');
+  });
+
+  it('prints every setting in a download', () => {
+    const settings = { ...DEFAULT_GAP_SETTINGS, elasticity: 0.5, seed: 7 };
+    const about = (state: ReturnType<typeof ready>) => selectGapAbout(state).join('\n');
+    expect(about(ready())).toContain('Settings: standard.');
+    const changed = about(stateAfter([lookedAt('gaps', { settings })], ready()));
+    expect(changed).toContain('Settings: changed by the reader.');
+    expect(changed).toContain('Elasticity: 0.5');
+    expect(changed).toContain('seed 7');
   });
 
   it('keeps its answers by their key alone', () => {

@@ -6,6 +6,7 @@ import { numberText, withUnit } from '#app/domain/figure-text.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
@@ -23,6 +24,8 @@ export interface IndicatorQuestion {
   readonly comparator: { readonly code: string; readonly name: string };
   /** Sources of this level's figures; empty where they were worked out here. */
   readonly sources: readonly SourceId[];
+  /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
+  readonly origin?: LiveOrigin | null;
   readonly today: string;
 }
 
@@ -64,7 +67,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine: sourceLine(question.sources, indicator),
+    sourceLine: sourceLine(question.sources, indicator, question.origin ?? null),
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },

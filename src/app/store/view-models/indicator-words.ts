@@ -22,7 +22,7 @@ export const LEVEL_SHORT: Readonly<Record<AreaLevel, string>> = {
 };
 
 /** Which way is better, and for need what more of it means. */
-export function polarityWords({ polarity, kind }: Indicator): string {
+export function polarityWords({ polarity, kind }: Pick<Indicator, 'polarity' | 'kind'>): string {
   if (polarity === 'no-judgement') return 'Neither: higher or lower, never better or worse';
   const better = polarity === 'low-is-good' ? 'Lower is better' : 'Higher is better';
   if (kind !== 'need') return better;

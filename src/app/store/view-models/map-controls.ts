@@ -1,10 +1,10 @@
 import { createSelector } from '@ngrx/store';
-import { indicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
@@ -44,17 +44,20 @@ function groupOf({ kind, subdomain }: Indicator): string {
 export const selectIndicatorOptions = createSelector(
   selectSelection,
   snapshotFeature.selectManifest,
-  (selection, loadable): readonly Option[] => {
+  liveFeature.selectCatalogue,
+  snapshotFeature.selectOrigins,
+  (selection, loadable, catalogue, origins): readonly Option[] => {
     const { lens, level } = selection;
     const manifest = valueOf(loadable);
-    const inView = indicatorInView(selection);
+    const inView = indicatorInView(selection, catalogue);
     const hasLevel = (id: string) =>
       manifest === null ||
+      origins[id]?.levels.includes(level) === true ||
       manifest.indicators.some(
         (entry) =>
           entry.id === id && entry.levels.some((at) => at.level === level && at.measured > 0),
       );
-    const ofLens = indicatorsOf(lens);
+    const ofLens = catalogue.of(lens);
     const known = ofLens.includes(inView) ? ofLens : [inView, ...ofLens];
     const listed = known.filter((entry) => hasLevel(entry.id) || entry === inView);
     return listed.map((entry) => ({
@@ -68,7 +71,8 @@ export const selectIndicatorOptions = createSelector(
 const selectTableInView = createSelector(
   selectSelection,
   snapshotFeature.selectTables,
-  (selection, tables) => valueOf(tables[indicatorInView(selection).id]),
+  liveFeature.selectCatalogue,
+  (selection, tables, catalogue) => valueOf(tables[indicatorInView(selection, catalogue).id]),
 );
 
 const selectCodes = createSelector(selectAreas, (areas) => areas.map(({ code }) => code));

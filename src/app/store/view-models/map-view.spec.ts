@@ -2,7 +2,8 @@ import { type Action } from '@ngrx/store';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Selection } from '#app/domain/selection.ts';
 import { type SnapshotManifest } from '#app/domain/snapshot.ts';
-import { GapEvents, selectNextQuestion } from '../gaps/gaps-feature.ts';
+import { GapEvents } from '../gaps/gap-events.ts';
+import { selectNextQuestion } from '../gaps/gaps-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { SnapshotEvents } from '../snapshot/snapshot-events.ts';
 import {
@@ -78,7 +79,7 @@ describe('the view of the map', () => {
   it('waits for the gap, and passes on its failure', () => {
     const state = at({ colour: 'gap', lens: 'msk' }, ...lensRead('msk'));
     expect(select(state).status).toBe('loading');
-    const { key } = selectNextQuestion(state)!;
+    const { key } = selectNextQuestion(state)!.lenses[0]!;
     expect(select(stateAfter([GapEvents.failed({ key, message: 'stopped' })], state))).toEqual({
       status: 'failed',
       message: 'stopped',

@@ -2,12 +2,13 @@ import { createSelector } from '@ngrx/store';
 import { type ChartView } from '#app/domain/area-row.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
-import { type SnapshotManifest } from '#app/domain/snapshot.ts';
+import { type LiveOrigin, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type AreaLevel } from '#app/domain/area.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
 import { selectGapTable } from '../gaps/gaps-feature.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
@@ -30,13 +31,21 @@ export function sourcesOf(
   indicator: Indicator,
   level: AreaLevel,
   manifest: SnapshotManifest | null,
+  origin?: LiveOrigin,
 ): readonly SourceId[] {
+  const live = originAt(origin, level);
+  if (live !== null) return [live.source];
   const entry = manifest?.indicators.find(({ id }) => id === indicator.id);
   const source = entry?.levels.find((candidate) => candidate.level === level)?.source;
   if (source !== undefined && source !== null) return [source];
   const inputs = [...(indicator.derivedFrom ?? []), ...(indicator.sumOf ?? [])];
   const feeds = inputs.length === 0 ? indicator.feeds : inputs.flatMap(feedsOf);
   return [...new Set(feeds.map((feed) => feed.source))];
+}
+
+/** Where and when the figures of a level were asked for; null where they are those bundled. */
+export function originAt(origin: LiveOrigin | undefined, level: AreaLevel): LiveOrigin | null {
+  return origin?.levels.includes(level) === true ? origin : null;
 }
 
 function feedsOf(id: string) {
@@ -53,7 +62,21 @@ export function selectMapView(today: string) {
     snapshotFeature.selectManifest,
     selectGapTableInView,
     snapshotFeature.selectGeography,
-    (selection, areas, comparator, tables, manifest, gaps, geography): Loadable<ChartView> => {
+    createSelector(
+      liveFeature.selectCatalogue,
+      snapshotFeature.selectOrigins,
+      (catalogue, origins) => ({ catalogue, origins }),
+    ),
+    (
+      selection,
+      areas,
+      comparator,
+      tables,
+      manifest,
+      gaps,
+      geography,
+      { catalogue, origins },
+    ): Loadable<ChartView> => {
       if (geography.status === 'failed') return geography;
       if (areas.length === 0) return LOADING;
       if (selection.colour !== 'indicator') {
@@ -66,7 +89,7 @@ export function selectMapView(today: string) {
         };
         return loaded(view[selection.colour](gaps.value, selection.level, today));
       }
-      const indicator = indicatorInView(selection);
+      const indicator = indicatorInView(selection, catalogue);
       const table = tables[indicator.id] ?? LOADING;
       if (table.status !== 'loaded') return table;
       const view = indicatorView({
@@ -76,7 +99,8 @@ export function selectMapView(today: string) {
         level: selection.level,
         period: selection.period,
         comparator,
-        sources: sourcesOf(indicator, selection.level, valueOf(manifest)),
+        sources: sourcesOf(indicator, selection.level, valueOf(manifest), origins[indicator.id]),
+        origin: origins[indicator.id] ?? null,
         today,
       });
       return view === null ? failed(noFigures(indicator)) : loaded(view);

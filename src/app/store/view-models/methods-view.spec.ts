@@ -1,23 +1,74 @@
 import { LEAST_COVERED } from '#data-adapters/snapshot/aggregate.ts';
 import { measured } from '#app/domain/figure.ts';
+import {
+  DEFAULT_GAP_SETTINGS,
+  DEFAULT_THRESHOLDS,
+  type GapSettings,
+} from '#app/domain/gap-settings.ts';
 import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
 import { ageGrade } from '#app/domain/period.ts';
-import { defaultGapThresholds } from '#app/statistics/classify-gap.ts';
-import { DEFAULT_SETTINGS } from '#app/statistics/gap-table.ts';
+import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
+import { simulationSettings } from '#app/statistics/gap-table.ts';
 import { lensScore } from '#app/statistics/lens-score.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
-import { DEFINITION_GROUPS, GAP_SETTINGS, selectVintageWords } from './methods-view.ts';
+import { selectNextQuestion } from '../gaps/gaps-feature.ts';
+import { AddressEvents } from '../selection/selection-feature.ts';
+import { lensRead, lookedAt, placesRead, stateAfter } from '../state-fixture.ts';
+import { DEFINITION_GROUPS, selectSettingsView, selectVintageWords } from './methods-view.ts';
 import { stateOf } from './snapshot-fixture.ts';
 
 describe('the settings printed on the Methods page', () => {
+  const changed: GapSettings = {
+    ...DEFAULT_GAP_SETTINGS,
+    benchmark: { type: 'p75' },
+    draws: 1000,
+    thresholds: { ...DEFAULT_THRESHOLDS, likelyJoint: 0.95 },
+    weights: { depression: 2 },
+  };
+  const view = (change: Partial<Selection> = {}) =>
+    selectSettingsView(stateAfter([placesRead, lookedAt('methods', change)]));
+
   it('are those the simulation is run with', () => {
-    expect(GAP_SETTINGS.draws).toBe(DEFAULT_SETTINGS.draws);
-    expect(GAP_SETTINGS.seed).toBe(DEFAULT_SETTINGS.seed);
-    expect(GAP_SETTINGS.thresholds).toBe(defaultGapThresholds);
+    for (const settings of [DEFAULT_GAP_SETTINGS, changed]) {
+      const state = stateAfter([placesRead, lookedAt('methods', { settings }), ...lensRead('msk')]);
+      expect(selectSettingsView(state).settings).toEqual(settings);
+      expect(selectNextQuestion(state)?.settings).toEqual(simulationSettings(settings));
+    }
+    expect(view().settings).toEqual(DEFAULT_GAP_SETTINGS);
+    expect(view().settings.thresholds).toEqual(DEFAULT_THRESHOLDS);
   });
 
   it('bring the error of a share of draws, largest at one half', () => {
-    expect(GAP_SETTINGS.monteCarloError).toBeCloseTo(0.707, 3);
+    expect(view().monteCarloError).toBeCloseTo(0.707, 3);
+    expect(view({ settings: changed }).monteCarloError).toBeCloseTo(1.581, 3);
+  });
+
+  it('are marked where they are not standard, and only there', () => {
+    expect(view().isStandard).toBeTrue();
+    expect(view().lines.some(({ isChanged }) => isChanged)).toBeFalse();
+    const { isStandard, lines } = view({ settings: changed });
+    expect(isStandard).toBeFalse();
+    expect(lines.filter(({ isChanged }) => isChanged).map(({ name }) => name)).toEqual([
+      'Benchmark',
+      'Likely gap',
+      'Weights of single figures',
+      'Draws',
+    ]);
+  });
+
+  it('bring a sentence for each setting of the address that could not be used', () => {
+    const problem = { param: 'draws', text: 'many', expected: 'a whole number' } as const;
+    const state = stateAfter([
+      AddressEvents.changed({
+        page: 'methods',
+        selection: DEFAULT_SELECTION,
+        problems: [problem],
+      }),
+    ]);
+    expect(view().problems).toEqual([]);
+    expect(selectSettingsView(state).problems).toEqual([
+      '“draws=many” cannot be used: it must be a whole number. The standard setting is in force.',
+    ]);
   });
 });
 
@@ -65,8 +116,25 @@ describe('the definitions', () => {
     expect(find('healthy-life-expectancy-male')?.built).toContain('Not built');
   });
 
+  it('say what is divided by what, and where there is no fraction why', () => {
+    const terms = (id: string) =>
+      all.find((entry) => entry.id === `indicator-${id}`)?.fraction.map(({ term }) => term);
+    const words = (id: string) =>
+      all
+        .find((entry) => entry.id === `indicator-${id}`)
+        ?.fraction.map((side) => side.words)
+        .join(' / ');
+    expect(terms('depression')).toEqual(['Numerator', 'Denominator']);
+    expect(words('depression')).toContain('depression registers');
+    expect(words('waiting-musculoskeletal-service')).toMatch(/^Adults on .* \/ None\. A count/);
+    expect(terms('health-index-diabetes')).toEqual(['Numerator, denominator']);
+    expect(words('health-index-diabetes')).toContain('None. An index score');
+  });
+
   it('leave no field blank', () => {
-    for (const { caveats, withdrawn, ...words } of all) {
+    for (const { caveats, withdrawn, fraction, ...words } of all) {
+      expect(fraction.every((side) => side.words.trim() !== '')).toBeTrue();
+      expect(JSON.stringify(fraction)).not.toContain('null');
       expect(typeof withdrawn).toBe('boolean');
       expect(Object.values(words).every((text) => text.trim() !== '')).toBeTrue();
       expect(caveats.every((text) => text !== '')).toBeTrue();

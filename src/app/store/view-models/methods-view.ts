@@ -8,7 +8,7 @@ import {
   settingProblemSentence,
 } from '#app/domain/gap-settings-text.ts';
 import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
-import { type Indicator } from '#app/domain/indicator.ts';
+import { type Indicator, type Polarity } from '#app/domain/indicator.ts';
 import { LENS_NAMES, SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { selectGeography } from '../scope.ts';
@@ -49,7 +49,11 @@ export interface Definition {
   readonly title: string;
   readonly definition: string;
   readonly population: string;
+  /** What is divided by what, or why there is no fraction. */
+  readonly fraction: readonly { readonly term: string; readonly words: string }[];
   readonly unit: string;
+  /** A few words for the line of a closed definition. */
+  readonly direction: string;
   readonly polarity: string;
   readonly lenses: string;
   readonly weight: string;
@@ -64,6 +68,12 @@ export interface DefinitionGroup {
   readonly title: string;
   readonly definitions: readonly Definition[];
 }
+
+const DIRECTIONS: Readonly<Record<Polarity, string>> = {
+  'low-is-good': 'Lower is better',
+  'high-is-good': 'Higher is better',
+  'no-judgement': 'Neither is better',
+};
 
 /** Every indicator of the catalogue: need by sub-domain, then by what it is used for. */
 export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
@@ -81,12 +91,24 @@ export const DEFINITION_GROUPS: readonly DefinitionGroup[] = [
   })),
 ];
 
+function fractionOf({ numerator, denominator, noFraction }: Indicator): Definition['fraction'] {
+  if (numerator === null && denominator === null) {
+    return [{ term: 'Numerator, denominator', words: `None. ${noFraction}` }];
+  }
+  return [
+    { term: 'Numerator', words: numerator ?? `None. ${noFraction}` },
+    { term: 'Denominator', words: denominator ?? `None. ${noFraction}` },
+  ];
+}
+
 function definitionsOf(wanted: (indicator: Indicator) => boolean): readonly Definition[] {
   return INDICATORS.filter(wanted).map((indicator) => ({
     id: `indicator-${indicator.id}`,
     title: indicator.title,
     definition: indicator.definition,
     population: indicator.population,
+    fraction: fractionOf(indicator),
+    direction: DIRECTIONS[indicator.polarity],
     unit: unitWords(indicator),
     polarity: polarityWords(indicator),
     lenses: indicator.lenses.map((lens) => LENS_NAMES[lens].title).join(', '),

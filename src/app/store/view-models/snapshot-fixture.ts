@@ -7,6 +7,7 @@ import {
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
+import { initialKept } from '../kept/kept-state.ts';
 import { IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 
 /** An entry of the manifest for specs: the inactivity rate of councils unless told otherwise. */
@@ -71,8 +72,11 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       programmes: loaded([membership()]),
       issues: IDLE,
       tables: {},
+      origins: {},
       ...change,
     },
-    address: { page: 'data', selection: DEFAULT_SELECTION },
+    address: { page: 'data', selection: DEFAULT_SELECTION, problems: [] },
+    kept: initialKept,
+    keptPage: { room: null, file: IDLE },
   };
 }

@@ -1,14 +1,31 @@
 import { type Indicator } from '#app/domain/indicator.ts';
+import { periodLabel } from '#app/domain/period.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { sourceById, type SourceId } from '#app/domain/source-catalogue.ts';
 
-/** Publisher, title, edition and licence of every source behind a chart. */
-export function sourceLine(sources: readonly SourceId[], indicator: Indicator | null): string {
+/**
+ * Publisher, title, edition and licence of every source behind a chart, and whether the figures are
+ * bundled or were asked of the publisher, and when.
+ */
+export function sourceLine(
+  sources: readonly SourceId[],
+  indicator: Indicator | null,
+  origin: LiveOrigin | null = null,
+): string {
   const derived = sources.length === 0 && indicator !== null;
-  const ids = derived ? indicator.feeds.map(({ source }) => source) : sources;
+  const live = origin === null ? [] : [origin.source];
+  const ids = derived ? [...live, ...indicator.feeds.map(({ source }) => source)] : sources;
   const words = [...new Set(ids)].map((id) => {
     const { publisher, title, edition, licence } = sourceById(id);
-    return `${publisher}, ${title} (${edition}), ${licence}`;
+    const when = origin?.source === id ? `live, asked on ${dayWords(origin.on)}` : edition;
+    return `${publisher}, ${title} (${when}), ${licence}`;
   });
   const prefix = derived ? 'Worked out here from: ' : 'Source: ';
-  return `${prefix}${words.join('; ')}.`;
+  const bundled = origin === null ? ' Bundled with the atlas.' : '';
+  return `${prefix}${words.join('; ')}.${bundled}`;
+}
+
+/** `25 November 2026`. */
+export function dayWords(date: string): string {
+  return periodLabel({ start: date, months: 0 });
 }

@@ -11,7 +11,7 @@ import { selectWhy } from './why-view.ts';
 const select = selectWhy('2026-11-01');
 const [CEDAR, , , ELM] = BOARDS;
 const state = (change: Partial<Selection>, ...events: readonly Action[]) =>
-  simulated(stateAfter([placesRead, lookedAt('gaps', change), ...lensRead('msk'), ...events]));
+  simulated(stateAfter([placesRead, lookedAt('', change), ...lensRead('msk'), ...events]));
 const answered = (table: ReturnType<typeof makeTable>) => SnapshotEvents.figuresAnswered({ table });
 const PERIOD = '2024-04-01/P1Y';
 

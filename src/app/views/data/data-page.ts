@@ -11,16 +11,28 @@ import {
   selectSourceRows,
   selectWithoutFigures,
 } from '../../store/view-models/data-view.ts';
+import { DataAddIndicator } from './data-add-indicator.ts';
 import { DataFiles } from './data-files.ts';
 import { DataIndicators } from './data-indicators.ts';
+import { DataKept } from './data-kept.ts';
 import { DataLicence } from './data-licence.ts';
 import { DataProgrammes } from './data-programmes.ts';
+import { DataRefresh } from './data-refresh.ts';
 import { DataSources } from './data-sources.ts';
 
 /** Where every figure comes from, how old it is, and what could not be read. */
 @Component({
   selector: 'app-data-page',
-  imports: [DataFiles, DataIndicators, DataLicence, DataProgrammes, DataSources],
+  imports: [
+    DataAddIndicator,
+    DataFiles,
+    DataIndicators,
+    DataKept,
+    DataLicence,
+    DataProgrammes,
+    DataRefresh,
+    DataSources,
+  ],
   templateUrl: './data-page.html',
   styleUrl: './data-page.scss',
 })

@@ -55,6 +55,9 @@ export class GapsPage {
   protected readonly isStale = this.#store.selectSignal(selectIsStale);
   protected readonly robustness = this.#store.selectSignal(selectRobustnessView);
   protected readonly counts = this.#store.selectSignal(selectGapCounts);
+  protected readonly classHeads = computed(
+    () => this.counts().find(({ counts }) => counts !== null)?.counts ?? [],
+  );
   readonly #grid = this.#store.selectSignal(selectGapGrid);
   protected readonly progress = this.#store.selectSignal(selectGapProgress);
   readonly #about = this.#store.selectSignal(selectGapAbout);

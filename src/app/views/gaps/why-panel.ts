@@ -3,6 +3,7 @@ import { Store } from '@ngrx/store';
 import { RouterLink } from '@angular/router';
 import { SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
 import { TODAY } from '#app/store/today.ts';
+import { selectGapTableInView } from '#app/store/view-models/map-view.ts';
 import { selectWhy } from '#app/store/view-models/why-view.ts';
 
 /** Why a place's gap is what it is: arithmetic in words, inputs with their age, evidence beside it. */
@@ -15,6 +16,12 @@ import { selectWhy } from '#app/store/view-models/why-view.ts';
 export class WhyPanel {
   readonly closed = output();
   protected readonly why = inject(Store).selectSignal(selectWhy(inject(TODAY)));
+  readonly #table = inject(Store).selectSignal(selectGapTableInView);
+  /** Why there is no answer; blank where there is one, or it is on its way. */
+  protected readonly trouble = computed(() => {
+    const table = this.#table();
+    return table.status === 'failed' ? table.message : '';
+  });
   protected readonly changes = computed(() => {
     const changes = this.why()?.changes;
     return changes?.status === 'loaded' ? changes.value : [];

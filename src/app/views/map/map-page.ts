@@ -23,7 +23,8 @@ import {
   selectRegionNames,
 } from '#app/store/view-models/map-controls.ts';
 import { selectMapView } from '#app/store/view-models/map-view.ts';
-import { indicatorInView } from '#app/store/wanted.ts';
+import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
+import { selectIndicatorInView } from '#app/store/wanted.ts';
 import { fromRowSort, toRowSort } from './row-sort-text.ts';
 
 const SHAPE_OPTIONS = [
@@ -63,7 +64,9 @@ export class MapPage {
       workingAge: population.workingAge,
     })),
   );
-  protected readonly indicatorId = computed(() => indicatorInView(this.selection()).id);
+  readonly #indicator = this.#store.selectSignal(selectIndicatorInView);
+  protected readonly indicatorId = computed(() => this.#indicator().id);
+  protected readonly boundaries = this.#store.selectSignal(selectBoundariesInView);
   protected readonly period = this.#store.selectSignal(selectPeriodInView);
   protected readonly sort = computed(() => toRowSort(this.selection().sort));
   protected readonly highlighted = signal<string | null>(null);

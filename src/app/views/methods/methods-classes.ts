@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { numberText } from '../../domain/figure-text.ts';
+import { shareText, underText } from '../../domain/gap-settings-text.ts';
 import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '../../domain/gap-text.ts';
 import { type SettingsView } from '../../store/view-models/methods-view.ts';
 
@@ -17,15 +17,11 @@ export class MethodsClasses {
   protected readonly limits = computed(() => {
     const { thresholds } = this.settings().settings;
     return {
-      likelyJoint: percent(thresholds.likelyJoint),
-      likelyShortfall: percent(thresholds.likelyShortfall),
-      likelyGap: `${numberText(-thresholds.likelyGapPercent, 0)}%`,
-      possibleJoint: percent(thresholds.possibleJoint),
-      possibleShortfall: percent(thresholds.possibleShortfall),
+      likelyJoint: shareText(thresholds.likelyJoint),
+      likelyShortfall: shareText(thresholds.likelyShortfall),
+      likelyGap: underText(thresholds),
+      possibleJoint: shareText(thresholds.possibleJoint),
+      possibleShortfall: shareText(thresholds.possibleShortfall),
     };
   });
-}
-
-function percent(share: number): string {
-  return `${numberText(100 * share, 0)}%`;
 }

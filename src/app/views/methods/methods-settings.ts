@@ -11,5 +11,5 @@ import { type SettingsView } from '../../store/view-models/methods-view.ts';
 })
 export class MethodsSettings {
   readonly view = input.required<SettingsView>();
-  readonly reset = output();
+  readonly resetAsked = output();
 }

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { AREA_LEVELS } from '#app/domain/area.ts';
+import { type Kept } from '#app/domain/kept.ts';
+import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
+import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
+import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
+
+/** One kind of thing that is kept. */
+export interface Collection {
+  /** What a person calls it, after a number. */
+  readonly words: readonly [one: string, many: string];
+  /** Does it belong to what a person exports and restores? What can be asked for again does not. */
+  readonly personal: boolean;
+  /** A record without its id, revision and time, judged whenever it is read. */
+  readonly value: v.GenericSchema<unknown, object>;
+}
+
+const text = v.pipe(v.string(), v.nonEmpty());
+
+/** A reader that answers with null or throws where a value is not whole, as a schema. */
+function readBy<T>(read: (value: unknown) => T | null, expected: string) {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }): T => {
+      try {
+        const value = read(dataset.value);
+        if (value !== null) return value;
+      } catch {
+        // The reader's own words are about the bundle; those below are about what is kept.
+      }
+      addIssue({ message: expected });
+      return NEVER;
+    }),
+  );
+}
+
+const ofIndicator = v.looseObject({ indicator: text });
+const Live = v.object({
+  /** An ISO instant. */
+  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  /** Id in the source catalogue. */
+  source: v.picklist(['ohid-fingertips', 'nomis']),
+  /** Levels of area that the publisher answered for. */
+  levels: v.array(v.picklist(AREA_LEVELS)),
+  /** The first period (id) that it sent. */
+  since: text,
+  /** The record's id is its indicator. */
+  table: readBy(
+    (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
+    'not a whole table of figures',
+  ),
+});
+
+/**
+ * Everything that is kept. A new kind of thing is one more row: database, export, restore and
+ * undo need no other change. A row may not be renamed or narrowed without an upgrade
+ * (`upgrades.ts`), for what people have stored is read by it.
+ */
+export const COLLECTIONS = {
+  /** Accepted extracts of a JSNA or another local table. */
+  extracts: {
+    words: ['local extract', 'local extracts'],
+    personal: true,
+    value: v.looseObject({ title: text }),
+  },
+  /** How to read the columns of an extract, kept for the next one of its kind. */
+  mappings: {
+    words: ['mapping of columns', 'mappings of columns'],
+    personal: true,
+    value: v.looseObject({ title: text }),
+  },
+  /** Indicators of Fingertips a person added. */
+  indicators: {
+    words: ['indicator added', 'indicators added'],
+    personal: true,
+    value: v.object({ definition: readBy(readLiveIndicator, 'not a whole indicator') }),
+  },
+  /** Official boundaries a person brought or asked for. */
+  boundaries: {
+    words: ['set of boundaries', 'sets of boundaries'],
+    personal: true,
+    value: readBy(readStoredBoundaries, 'not whole boundaries'),
+  },
+  /** Figures asked of a publisher since, by indicator. */
+  live: {
+    words: ['table of refreshed figures', 'tables of refreshed figures'],
+    personal: false,
+    value: Live,
+  },
+} as const satisfies Readonly<Record<string, Collection>>;
+
+export type CollectionName = keyof typeof COLLECTIONS;
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS).filter(isCollection);
+
+/** What a person enters into a collection. */
+export type KeptValue<C extends CollectionName = CollectionName> = v.InferOutput<
+  (typeof COLLECTIONS)[C]['value']
+>;
+/** `{ id, revision, savedAt, ...value }` */
+export type KeptRecord<C extends CollectionName = CollectionName> = Kept & KeptValue<C>;
+
+export function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(COLLECTIONS, name);
+}

@@ -1,0 +1,125 @@
+import { type Boundaries } from '#app/domain/boundaries.ts';
+import { COLLECTION_NAMES } from './collections.ts';
+import { readRecord, revisionOf, titleOf } from './read-record.ts';
+import { makeExtract } from './record-fixture.ts';
+
+const savedAt = '2026-11-25T12:00:00.000Z';
+const BOUNDARIES: Boundaries = {
+  level: 'icb',
+  vintage: '2026',
+  title: 'Boards of April 2026',
+  sourceLine: 'Source: Office for National Statistics',
+  licence: 'Open Government Licence v3.0',
+  topology: {
+    type: 'Topology',
+    transform: { scale: [1, 1], translate: [0, 0] },
+    arcs: [],
+    objects: {
+      areas: { type: 'GeometryCollection', geometries: [] },
+      approximate: { type: 'MultiLineString', arcs: [] },
+    },
+  },
+  codes: [],
+  straddling: [],
+  issues: [],
+};
+const TABLE = {
+  indicator: 'diabetes',
+  areas: ['E54000001'],
+  periods: ['2024-04-01/P1Y'],
+  value: [null],
+  reasons: { suppressed: [0] },
+  notes: {},
+  derived: {},
+};
+const base = { revision: 3, savedAt };
+
+function reasonFor(collection: string, id: string, raw: unknown): string | null {
+  const read = readRecord(collection, id, raw);
+  return read.kind === 'read' ? null : read.setAside.reason;
+}
+
+describe('a record that is kept', () => {
+  const samples: Readonly<Record<string, { readonly id: string }>> = {
+    extracts: {
+      ...makeExtract('a'),
+      rows: [[1, null, 'x']],
+      from: { place: 'E06000001' },
+    } as never,
+    mappings: { ...base, id: 'm', title: 'Council table', columns: { value: 'Rate' } } as never,
+    indicators: { ...base, id: 'fingertips-1', definition: { title: 'Smoking' } } as never,
+    boundaries: { ...base, id: 'icb-2026', ...BOUNDARIES },
+    live: {
+      ...base,
+      id: 'diabetes',
+      fetchedAt: savedAt,
+      source: 'nhs-england-qof',
+      table: TABLE,
+    } as never,
+  };
+
+  for (const collection of COLLECTION_NAMES) {
+    it(`of ${collection} is read back as it was stored`, () => {
+      const raw = samples[collection]!;
+      expect(readRecord(collection, raw.id, structuredClone(raw))).toEqual({
+        kind: 'read',
+        collection,
+        record: raw as never,
+      });
+    });
+  }
+
+  for (const [what, collection, raw, reason] of [
+    ['that is no object', 'extracts', 'text', /object/i],
+    ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /revision/],
+    ['saved at no time', 'extracts', makeExtract('a', { savedAt: 'noon' }), /savedAt/],
+    ['without a title', 'extracts', makeExtract('a', { title: '' }), /title/],
+    ['that names another', 'extracts', makeExtract('b'), /another record/],
+    [
+      'with damaged boundaries',
+      'boundaries',
+      { ...base, id: 'a', ...BOUNDARIES, codes: [1] },
+      /not whole boundaries/,
+    ],
+    [
+      'with half a table',
+      'live',
+      { ...base, id: 'a', fetchedAt: savedAt, source: 's', table: { ...TABLE, value: [] } },
+      /“table”: not a whole table/,
+    ],
+    ['with a number that is none', 'extracts', makeExtract('a', { value: Infinity }), /finite/],
+    ['of a kind that is not known', 'poems', makeExtract('a'), /does not know/],
+    ['of a kind every object has', 'constructor', makeExtract('a'), /does not know/],
+  ] as const) {
+    it(`${what} is set aside with the reason and what is stored`, () => {
+      const read = readRecord(collection, 'a', raw);
+      if (read.kind === 'read') throw new Error('it was read');
+      expect(read.setAside.reason).toMatch(reason);
+      expect(read.setAside.raw).toBe(raw);
+    });
+  }
+
+  it('has no id that every object has', () => {
+    for (const id of ['constructor', 'toString', '__proto__', '']) {
+      expect(reasonFor('extracts', id, makeExtract(id))).not.toBeNull();
+    }
+  });
+});
+
+describe('the revision of what is stored', () => {
+  it('is a count from 1, nothing where nothing is stored, and damaged where it cannot be read', () => {
+    expect(revisionOf(makeExtract('a', { revision: 7 }))).toBe(7);
+    expect(revisionOf(undefined)).toBeNull();
+    for (const raw of [null, 'x', {}, { revision: 0 }, { revision: '7' }]) {
+      expect(revisionOf(raw)).toBe('damaged');
+    }
+  });
+});
+
+describe('what a person calls a record', () => {
+  it('is its title, its definition’s, or its id', () => {
+    expect(titleOf('a', { title: 'Sheffield' })).toBe('Sheffield');
+    expect(titleOf('a', { definition: { title: 'Smoking' } })).toBe('Smoking');
+    expect(titleOf('a', { title: 7 })).toBe('a');
+  });
+});

@@ -1,0 +1,27 @@
+/** Version of what is kept: of the database, and of the file it is exported to. */
+export const KEPT_VERSION = 1;
+
+/** Records by collection, not judged yet. */
+export type RawCollections = Readonly<Record<string, readonly unknown[]>>;
+
+/** Rewrites what one version kept as the next would have. It never drops a record. */
+export type Upgrade = (collections: RawCollections) => RawCollections;
+
+/** By the version it starts from. Version 1 is the first, so there is none yet. */
+export const UPGRADES: Readonly<Record<number, Upgrade>> = {};
+
+/** @throws RangeError where a step is missing. */
+export function upgraded(
+  collections: RawCollections,
+  from: number,
+  to = KEPT_VERSION,
+  upgrades = UPGRADES,
+): RawCollections {
+  let now = collections;
+  for (let version = from; version < to; version++) {
+    const upgrade = upgrades[version];
+    if (upgrade === undefined) throw new RangeError(`no upgrade from version ${version}`);
+    now = upgrade(now);
+  }
+  return now;
+}
