@@ -66,6 +66,7 @@ function axisOption(axis: PlotAxis) {
     axisLabel: {
       color: QUIET,
       fontSize: AXIS_TEXT,
+      lineHeight: AXIS_TEXT + 1,
       customValues,
       formatter: (value: number) => texts.get(value.toPrecision(10)) ?? '',
     },
