@@ -37,7 +37,7 @@ function notice(kind: PersonalData['kind'], found: string): PersonalData {
   return { kind, found, message: `“${found}” ${ADVICE[kind]}.` };
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const MOBILE = /(?<!\d)(?:\+44 ?\(?0?\)? ?|0)7(?:[ -]?\d){9}(?!\d)/g;
 const TEN_DIGITS = /(?<![\d/=-])\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g;
 const NI_NUMBER = /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/g;

@@ -36,6 +36,7 @@ export class Notes {
   text(field: string, text: string, limit: number): string {
     if (text.length > limit) {
       this.problem(field, `This has ${text.length} characters. Shorten it to at most ${limit}.`);
+      return text;
     }
     for (const { message } of personalDataIn(text)) this.warning(field, message);
     return text;
