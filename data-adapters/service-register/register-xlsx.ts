@@ -15,8 +15,6 @@ import { readRegisterTable, REGISTER_TABLE, registerRows } from './register-tabl
 const SHEET = 'Register';
 /** Rows below the last record that are ready to be filled in. */
 const BLANK_ROWS = 200;
-/** Excel refuses more in one cell. */
-const MOST_CHARACTERS = 32_767;
 
 /**
  * A register as an Excel workbook: a guide, the register with drop-down lists, and the lists. All
@@ -92,5 +90,5 @@ function widthOf({ id }: RegisterColumn): number {
  */
 function inCell(cell: RegisterCell): CellValue {
   if (typeof cell !== 'string') return cell;
-  return cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').slice(0, MOST_CHARACTERS);
+  return cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 }

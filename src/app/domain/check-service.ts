@@ -8,7 +8,7 @@ import { checkQuality, checkVerified } from './check-verified.ts';
 
 /** Fewest people a count may say: smaller ones could point at somebody. Zero says nothing of anybody. */
 export const SMALLEST_COUNT = 10;
-const MOST_PLACES = 400;
+const MOST_PLACES = 300;
 
 /** What a record is checked against. */
 export interface CheckContext {
