@@ -15,7 +15,7 @@ export type Nesting = 'same' | 'inside' | 'holds' | 'part' | 'apart';
 /** How the places of a geography lie to one another. */
 export interface PlaceNesting {
   /** `nesting(a, b)` is `inside` where a lies in b. */
-  nesting(a: PlaceKey, b: PlaceKey): Nesting;
+  readonly nesting: (a: PlaceKey, b: PlaceKey) => Nesting;
 }
 
 /** A place counts as lying in another with so much of its people, and as apart with the rest. */
@@ -31,7 +31,7 @@ export function placeNesting(geography: Pick<Geography, 'areas' | 'memberships'>
   const footprints = new Footprints(geography);
   const known = new Map<string, Nesting>();
   return {
-    nesting(a, b) {
+    nesting: (a, b) => {
       if (a.code === b.code && isSamePlace(a.level, b.level)) return 'same';
       const key = `${keyOf(a)}|${keyOf(b)}`;
       const found = known.get(key) ?? footprints.nesting(a, b);
