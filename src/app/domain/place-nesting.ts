@@ -1,4 +1,10 @@
-import { type Area, type AreaLevel, type Geography, type Membership } from './area.ts';
+import {
+  type Area,
+  type AreaLevel,
+  type Geography,
+  type Membership,
+  type Succession,
+} from './area.ts';
 
 /** A place by code and level; a code alone is not a key. */
 export interface PlaceKey {
@@ -21,24 +27,46 @@ export interface PlaceNesting {
 /** A place counts as lying in another with so much of its people, and as apart with the rest. */
 const WHOLE = 0.99;
 
+type Places = Pick<Geography, 'areas' | 'memberships' | 'successions'>;
+
 /**
- * How places lie to one another, worked out from the lower-tier authorities they are made of, or from
- * a direct membership where those are not known. Boards of both vintages are compared like any others;
- * of a code in both, the newest boundaries are taken. Where two places each hold a part of the same
- * authority, those parts are taken to overlap as far as they can: `part`, never `apart`.
+ * How places lie to one another. Places of one level lie apart, but for boards of different vintages,
+ * of which the successions tell; a board lies in its NHS region by membership; everything else is
+ * worked out from the lower-tier authorities that places are made of, or from a direct membership
+ * where those are not known. Of a code in several vintages, the newest boundaries are taken. Where two
+ * places each hold a part of one authority, those parts are taken to overlap as far as they can.
  */
-export function placeNesting(geography: Pick<Geography, 'areas' | 'memberships'>): PlaceNesting {
+export function placeNesting(geography: Places): PlaceNesting {
   const footprints = new Footprints(geography);
+  const successions = new Map(
+    geography.successions.map((row) => [`${row.oldCode} ${row.newCode}`, row]),
+  );
   const known = new Map<string, Nesting>();
+  const work = (a: PlaceKey, b: PlaceKey): Nesting => {
+    if (a.level === b.level) return ofBoards(a.code, b.code, successions);
+    if (b.level === 'england') return 'inside';
+    if (a.level === 'england') return 'holds';
+    return footprints.nesting(a, b);
+  };
   return {
     nesting: (a, b) => {
       if (a.code === b.code && isSamePlace(a.level, b.level)) return 'same';
       const key = `${keyOf(a)}|${keyOf(b)}`;
-      const found = known.get(key) ?? footprints.nesting(a, b);
+      const found = known.get(key) ?? work(a, b);
       known.set(key, found);
       return found;
     },
   };
+}
+
+/** Boards of different codes: what became of the one on the way to the other. */
+function ofBoards(a: string, b: string, rows: ReadonlyMap<string, Succession>): Nesting {
+  const later = rows.get(`${a} ${b}`);
+  const row = later ?? rows.get(`${b} ${a}`);
+  if (row === undefined) return 'apart';
+  if (row.kind === 'unchanged') return 'same';
+  if (row.share < WHOLE) return row.share <= 1 - WHOLE ? 'apart' : 'part';
+  return later === undefined ? 'holds' : 'inside';
 }
 
 /** A single-tier council is both an upper and a lower-tier authority under one code. */
@@ -58,7 +86,7 @@ class Footprints {
   readonly #children = new Map<string, Membership[]>();
   readonly #made = new Map<string, Footprint>();
 
-  constructor({ areas, memberships }: Pick<Geography, 'areas' | 'memberships'>) {
+  constructor({ areas, memberships }: Places) {
     const councils = areas.filter(({ level }) => level === 'ltla');
     this.#people = new Map(councils.map((area) => [area.code, peopleOf(area)]));
     for (const row of memberships) {
@@ -68,8 +96,6 @@ class Footprints {
   }
 
   nesting(a: PlaceKey, b: PlaceKey): Nesting {
-    if (b.level === 'england') return 'inside';
-    if (a.level === 'england') return 'holds';
     const inB = this.#shareIn(a, b);
     const inA = this.#shareIn(b, a);
     if (inB >= WHOLE && inA >= WHOLE) return 'same';
@@ -80,6 +106,7 @@ class Footprints {
 
   /** The largest share of a's people that can live in b. */
   #shareIn(a: PlaceKey, b: PlaceKey): number {
+    if (isBoardAndRegion(a, b)) return this.#direct(a, b);
     const [own, other] = [this.#of(a), this.#of(b)];
     if (own.size === 0 || other.size === 0) return this.#direct(a, b);
     let [all, both] = [0, 0];
@@ -93,10 +120,10 @@ class Footprints {
   }
 
   #direct(a: PlaceKey, b: PlaceKey): number {
-    const rows = this.#rowsOf(b).filter(
+    const rows = (this.#children.get(keyOf(b)) ?? []).filter(
       (row) => row.child === a.code && row.childLevel === a.level,
     );
-    return rows.at(-1)?.share ?? 0;
+    return Math.max(0, ...rows.map(({ share }) => share));
   }
 
   #of(place: PlaceKey): Footprint {
@@ -129,6 +156,12 @@ class Footprints {
     const newest = vintages.at(-1) ?? null;
     return rows.filter(({ vintage }) => vintage === null || vintage === newest);
   }
+}
+
+/** A board that shares a council with one of another region still lies in its own region. */
+function isBoardAndRegion(a: PlaceKey, b: PlaceKey): boolean {
+  const levels: readonly AreaLevel[] = [a.level, b.level];
+  return levels.includes('icb') && levels.includes('nhs-region');
 }
 
 /** A place nobody is known to live in still counts as a place. */

@@ -62,7 +62,8 @@ export class Notes {
       return value;
     }
     const unit = 10 ** decimals;
-    const kept = Math.round(value * unit) / unit;
+    // Minus zero becomes zero.
+    const kept = Math.round(value * unit) / unit + 0;
     if (decimals === 0 && kept !== value) {
       this.problem(field, `${what} must be a whole number, or blank if not known.`);
     }

@@ -56,7 +56,7 @@ function services(verified: VerifiedAgo): readonly Service[] {
   return [
     sample('vr-merrow', 'Merrow Vale Back to Work', 'vocational-rehabilitation', {
       tier: 'specialist',
-      lenses: ['msk', 'mental'],
+      lenses: ['mental', 'msk'],
       commissioner: { name: 'Sample: Merrow Vale board', level: 'local' },
       provider: { name: 'Sample: Merrow Community Trust', kind: 'nhs-trust' },
       places: [
