@@ -33,8 +33,14 @@ export function rowRecord(
     column: columnWords(columnOf(field)).head,
     message,
   });
-  const issues = cells.problems.map(at);
-  return { record: issues.length > 0 ? null : record, issues, warnings: cells.warnings.map(at) };
+  const issues = inColumnOrder(cells.problems).map(at);
+  const warnings = inColumnOrder(cells.warnings).map(at);
+  return { record: issues.length > 0 ? null : record, issues, warnings };
+}
+
+function inColumnOrder(notes: readonly FieldNote[]): readonly FieldNote[] {
+  const place = ({ field }: FieldNote) => COLUMN_IDS.indexOf(columnOf(field));
+  return notes.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Columns a finding of no service may fill. */
@@ -61,7 +67,8 @@ function fitting<Kind extends RegisterRecord['kind']>(
   return null;
 }
 
-const COLUMNS = new Set<string>(REGISTER_COLUMNS.map(({ id }) => id));
+const COLUMN_IDS = REGISTER_COLUMNS.map(({ id }) => id);
+const COLUMNS = new Set<string>(COLUMN_IDS);
 
 /** Fields of a record that stand in a column of another name. */
 const COLUMN_OF_FIELD: Readonly<Record<string, ColumnId>> = {

@@ -130,7 +130,7 @@ function checkSum(notes: Notes, level: AreaLevel, places: readonly PlaceServed[]
     place.level === level && place.share !== null ? [place.share] : [],
   );
   const sum = shares.reduce((total, share) => total + share, 0);
-  if (sum <= 1.0005) return;
+  if (sum <= 1.0005 || shares.some((share) => share > 1)) return;
   const percent = Math.round(sum * 1000) / 10;
   const { many } = LEVEL_NAMES[level];
   notes.problem(
