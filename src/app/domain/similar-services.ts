@@ -37,10 +37,12 @@ export class SimilarServices {
     const found = new Map<string, SimilarService>();
     for (const { key, why } of likenessesOf(service)) {
       for (const { id, name } of this.#records.get(key) ?? []) {
-        if (id !== service.id && !found.has(id)) found.set(id, { id, name, why });
+        if (id === service.id || found.has(id)) continue;
+        found.set(id, { id, name, why });
+        if (found.size === MOST) return [...found.values()];
       }
     }
-    return [...found.values()].slice(0, MOST);
+    return [...found.values()];
   }
 }
 

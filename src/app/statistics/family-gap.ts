@@ -1,14 +1,10 @@
+import { type FamilyGapClass, type FamilyGapReason } from '#app/domain/family-gap-text.ts';
 import { type GapThresholds } from '#app/domain/gap-settings.ts';
 import { verifiedState } from '#app/domain/verification.ts';
-import { type GapClass } from './classify-gap.ts';
 import { type GapInputs } from './gap-inputs.ts';
 import { type AreaProvision } from './register-provision.ts';
 import { simulateGaps } from './simulate-gaps.ts';
-import {
-  type InsufficientReason,
-  type SimulatedArea,
-  type SimulatedGap,
-} from './simulation-types.ts';
+import { type SimulatedArea, type SimulatedGap } from './simulation-types.ts';
 
 /**
  * What the register's staff are held against: a value of one's own (WTE per 10,000 residents aged 16
@@ -19,18 +15,6 @@ export type RegisterBenchmark =
   | { readonly type: 'recorded' }
   | { readonly type: 'recorded-p75' }
   | { readonly type: 'value'; readonly value: number };
-
-/** What may be said. `knownNone` is a finding of its own; `notAssessable` comes with its reason. */
-export type FamilyGapClass = Exclude<GapClass, 'insufficientData'> | 'knownNone' | 'notAssessable';
-
-/** Why not: nobody recorded anything, no WTE, no upper end, or no share; or too few areas to compare. */
-export type FamilyGapReason =
-  | Exclude<InsufficientReason, 'provision'>
-  | 'notRecorded'
-  | 'noWte'
-  | 'openWte'
-  | 'openShare'
-  | 'fewRecorded';
 
 export interface FamilyGapRow {
   readonly provision: AreaProvision;

@@ -1,4 +1,5 @@
 import { type Area } from '#app/domain/area.ts';
+import { type RecordedState } from '#app/domain/family-gap-text.ts';
 import { type Lens } from '#app/domain/lens.ts';
 import { type PlaceNesting } from '#app/domain/place-nesting.ts';
 import { type KnownNone, type Register, type Service } from '#app/domain/service.ts';
@@ -30,7 +31,7 @@ export interface ServingService extends ServiceShare {
 export interface AreaProvision {
   readonly code: string;
   /** `known-none` is a finding; `not-recorded` is silence, and says nothing of what there is. */
-  readonly state: 'recorded' | 'known-none' | 'not-recorded';
+  readonly state: RecordedState;
   readonly services: readonly ServingService[];
   /** Null where no service has a figure. */
   readonly wte: Bounds | null;
