@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Page } from '@playwright/test';
 import { expectUsable } from './accessibility.ts';
@@ -33,6 +34,9 @@ const MINE = fileOf({
   mappings: [{ id: 'm', savedAt: AT, title: 'Council table', columns: { value: 'Rate' } }],
 });
 
+/** Text that no database makes smaller. */
+const incompressible = (bytes: number) => randomBytes(bytes).toString('base64');
+
 const section = (page: Page) => page.getByRole('region', { name: 'Your data' });
 const row = (page: Page, name: string) => section(page).getByRole('row', { name });
 const nothing = (page: Page) => section(page).getByText('Nothing of yours is kept here yet');
@@ -44,6 +48,12 @@ async function choose(page: Page, file: MadeFile): Promise<void> {
 async function restore(page: Page, file: MadeFile): Promise<void> {
   await choose(page, file);
   await section(page).getByRole('button', { name: 'Restore', exact: true }).click();
+  await expectNothingOnItsWay(page);
+}
+
+/** Waits until everything is saved, or has failed to be. */
+async function expectNothingOnItsWay(page: Page): Promise<void> {
+  await expect(section(page).getByText('Saving…')).toHaveCount(0);
 }
 
 async function openData(page: Page): Promise<void> {
@@ -75,6 +85,7 @@ test('what was entered is there after a reload, and goes whole to another browse
   await expect(nothing(page)).toBeVisible();
   await preview.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(row(page, '2 local extracts')).toBeVisible();
+  await expectNothingOnItsWay(page);
   await page.reload();
   await expect(row(page, '2 local extracts')).toContainText('20 November 2026');
   const first = await exported(page);
@@ -175,7 +186,10 @@ test('where the browser has no room, what was entered is shown, named unsaved, a
   const session = await context.newCDPSession(page);
   const origin = new URL(baseURL ?? '').origin;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
-  await restore(page, fileOf({ extracts: [extract('big', { rows: ['x'.repeat(8_000_000)] })] }));
+  await restore(
+    page,
+    fileOf({ extracts: [extract('big', { rows: [incompressible(4_000_000)] })] }),
+  );
   const trouble = section(page).getByRole('alert');
   await expect(trouble).toContainText('1 change is not saved.');
   await expect(trouble).toContainText('no room left');
@@ -192,6 +206,7 @@ test('where the browser has no room, what was entered is shown, named unsaved, a
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(trouble).toHaveCount(0);
+  await expectNothingOnItsWay(page);
   await page.reload();
   await expect(row(page, '1 local extract')).toBeVisible();
 });

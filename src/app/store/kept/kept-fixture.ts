@@ -1,5 +1,4 @@
 import { Injector } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import { type Action } from '@ngrx/store';
 import { deleteDB } from 'idb';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
@@ -37,7 +36,6 @@ export class Tabs {
   open(change: Partial<ConnectionOptions> = {}): KeptDatabase {
     const options = { name: this.name, version: KEPT_VERSION, upgrades: UPGRADES, ...change };
     const injector = Injector.create({
-      parent: TestBed.inject(Injector),
       providers: [{ provide: KEPT_OPTIONS, useValue: options }, { provide: KeptDatabase }],
     });
     const tab = injector.get(KeptDatabase);
