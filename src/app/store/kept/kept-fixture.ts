@@ -11,6 +11,8 @@ import { failureOf } from './kept-failure.ts';
 import { keptFeature } from './kept-feature.ts';
 import { type KeptState } from './kept-state.ts';
 
+export { makeExtract } from '#data-adapters/kept/record-fixture.ts';
+
 /** When specs save, unless told otherwise. */
 export const NOON = '2026-11-25T12:00:00.000Z';
 
