@@ -87,7 +87,7 @@ export const COLLECTIONS = {
   boundaries: {
     words: ['set of boundaries', 'sets of boundaries'],
     personal: true,
-    value: readBy(readStoredBoundaries, 'not whole boundaries'),
+    value: readBy(readStoredBoundaries, 'its boundaries are not whole'),
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

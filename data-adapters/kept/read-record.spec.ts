@@ -70,22 +70,27 @@ describe('a record that is kept', () => {
   }
 
   for (const [what, collection, raw, reason] of [
-    ['that is no object', 'extracts', 'text', /object/i],
-    ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /revision/],
-    ['saved at no time', 'extracts', makeExtract('a', { savedAt: 'noon' }), /savedAt/],
+    ['that is no object', 'extracts', 'text', /no record/],
+    ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /^it has no “revision”$/],
+    [
+      'saved at no time',
+      'extracts',
+      makeExtract('a', { savedAt: 'noon' }),
+      /^its “savedAt” is not what it should be$/,
+    ],
     ['without a title', 'extracts', makeExtract('a', { title: '' }), /title/],
     ['that names another', 'extracts', makeExtract('b'), /another record/],
     [
       'with damaged boundaries',
       'boundaries',
       { ...base, id: 'a', ...BOUNDARIES, codes: [1] },
-      /not whole boundaries/,
+      /boundaries are not whole/,
     ],
     [
       'with half a table',
       'live',
       { ...base, id: 'a', fetchedAt: savedAt, source: 's', table: { ...TABLE, value: [] } },
-      /“table”: not a whole table/,
+      /its “table” is not a whole table/,
     ],
     ['with a number that is none', 'extracts', makeExtract('a', { value: Infinity }), /finite/],
     ['of a kind that is not known', 'poems', makeExtract('a'), /does not know/],
