@@ -40,7 +40,15 @@ describe('what is kept, in words', () => {
       notes: {},
       derived: {},
     };
-    const live = put('live', { id: 'x', fetchedAt: NOON, source: 's', table }, NOON);
+    const live = put(
+      'live',
+      {
+        id: 'x',
+        origin: { source: 'nomis', on: '2026-11-25', levels: ['utla'], since: '2025-01-01/P1Y' },
+        table,
+      },
+      NOON,
+    );
     const kept = keptAfter(
       [KeptEvents.committed({ commit: commitOf('Refreshed', live) })],
       keptWith(makeExtract('a', { savedAt: '2025-03-01T00:00:00.000Z' }), makeExtract('b')),
