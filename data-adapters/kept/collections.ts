@@ -4,6 +4,7 @@ import { type Kept } from '#app/domain/kept.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
+import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 
 /** One kind of thing that is kept. */
@@ -69,13 +70,13 @@ export const COLLECTIONS = {
   extracts: {
     words: ['local extract', 'local extracts'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: BroughtExtract,
   },
   /** How to read the columns of an extract, kept for the next one of its kind. */
   mappings: {
     words: ['mapping of columns', 'mappings of columns'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: KeptMapping,
   },
   /** Indicators of Fingertips a person added. */
   indicators: {

@@ -47,7 +47,13 @@ describe('a record that is kept', () => {
       rows: [[1, null, 'x']],
       from: { place: 'E06000001' },
     } as never,
-    mappings: { ...base, id: 'm', title: 'Council table', columns: { value: 'Rate' } } as never,
+    mappings: {
+      ...base,
+      id: 'm',
+      title: 'Council table',
+      file: 'table.csv',
+      mapping: makeExtract('m').mapping,
+    } as never,
     indicators: { ...base, id: 'fingertips-1', definition: makeLiveIndicator() } as never,
     boundaries: { ...base, id: 'icb-2026', ...BOUNDARIES },
     live: {
@@ -86,6 +92,12 @@ describe('a record that is kept', () => {
       /^its “savedAt” is not what it should be$/,
     ],
     ['without a title', 'extracts', makeExtract('a', { title: '' }), /title/],
+    [
+      'with half a mapping',
+      'mappings',
+      { ...base, id: 'a', title: 'A', file: 'a.csv', mapping: { version: 2 } },
+      /mapping/,
+    ],
     ['that names another', 'extracts', makeExtract('b'), /another record/],
     [
       'with damaged boundaries',

@@ -25,6 +25,12 @@ export const routes: Routes = [
     loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),
   },
   {
+    path: 'data/bring',
+    title: 'Bring your own figures · AHP Need Atlas',
+    loadChildren: () =>
+      import('./views/bring/bring-routes.ts').then(({ BRING_ROUTES }) => BRING_ROUTES),
+  },
+  {
     path: 'methods',
     title: 'Methods · AHP Need Atlas',
     loadComponent: () =>

@@ -4,9 +4,10 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
 import { type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { selectBroughtById } from './extracts/brought.ts';
 import { liveFeature } from './live/live-feature.ts';
 import { selectPage, selectSelection } from './selection/selection-feature.ts';
-import { snapshotFeature } from './snapshot/snapshot-feature.ts';
+import { selectTables } from './tables.ts';
 
 /** The indicator the map shows: the one in the address, else the first need indicator of the lens. */
 export function indicatorInView({ indicator, lens }: Selection, catalogue: Catalogue): Indicator {
@@ -38,12 +39,19 @@ export const selectIndicatorsToAsk = createSelector(
   selectPage,
   selectSelection,
   selectWantedLenses,
-  snapshotFeature.selectTables,
+  selectTables,
   liveFeature.selectCatalogue,
-  (page, selection, lenses, tables, catalogue) => {
+  selectBroughtById,
+  (page, selection, lenses, tables, catalogue, brought) => {
     const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
-    if (page === 'map') wanted.add(indicatorInView(selection, catalogue).id);
+    if (page === 'map') {
+      const { id } = indicatorInView(selection, catalogue);
+      wanted.add(id);
+      // What the person brought is shown next to the indicator it is compared with.
+      const other = brought.get(id)?.comparesWith;
+      if (other !== null && other !== undefined) wanted.add(other);
+    }
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
     }

@@ -114,8 +114,11 @@ describe('what the person entered', () => {
   });
 
   it('is refused where it is not what its collection keeps, before anything happens', () => {
-    expect(() => put('extracts', { id: 'a', title: '' })).toThrowError(RangeError, /title/);
-    expect(() => put('extracts', { id: 'a', title: 'A', rows: [undefined] })).toThrowError(
+    expect(() => put('extracts', makeExtract('a', { title: '' }))).toThrowError(
+      RangeError,
+      /title/,
+    );
+    expect(() => put('extracts', makeExtract('a', { rows: [undefined] }))).toThrowError(
       RangeError,
       /undefined/,
     );

@@ -2,6 +2,7 @@ import { Injector } from '@angular/core';
 import { type Action } from '@ngrx/store';
 import { deleteDB } from 'idb';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
+import { makeExtract } from '#data-adapters/kept/record-fixture.ts';
 import { KEPT_VERSION, UPGRADES } from '#data-adapters/kept/upgrades.ts';
 import { type Commit, put } from './kept-changes.ts';
 import { type ConnectionOptions } from './kept-connection.ts';
@@ -18,7 +19,7 @@ export const NOON = '2026-11-25T12:00:00.000Z';
 
 /** Writes an extract for specs; `revision` as it was read. */
 export function putExtract(id: string, title = `Extract ${id}`, revision: number | null = null) {
-  return put('extracts', { id, title, revision }, NOON);
+  return put('extracts', makeExtract(id, { title, revision }), NOON);
 }
 
 export function commitOf(title: string, ...changes: Commit['changes']): Commit {

@@ -9,6 +9,7 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
+import { besideRemarks, type Beside } from './brought-words.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { remarksOn } from './remarks.ts';
 import { fifths, shadeIn } from './scale-classes.ts';
@@ -26,6 +27,10 @@ export interface IndicatorQuestion {
   readonly sources: readonly SourceId[];
   /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
   readonly origin?: LiveOrigin | null;
+  /** Where figures that a person brought come from, as a sentence; absent: they are the atlas's own. */
+  readonly broughtFrom?: string;
+  /** Figures of other indicators that are shown next to these. */
+  readonly beside?: readonly Beside[];
   readonly today: string;
 }
 
@@ -60,14 +65,18 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
       figure,
       comparison: compare(figure, benchmark, polarity, band),
       shade: shadeIn(scale, figure, decimals),
-      remarks: remarksOn(table, code, period, figure, band),
+      remarks: [
+        ...remarksOn(table, code, period, figure, band),
+        ...besideRemarks(question.beside ?? [], code, today),
+      ],
     };
   });
   const withdrawn = indicator.withdrawn ? ' · series withdrawn by its publisher' : '';
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine: sourceLine(question.sources, indicator, question.origin ?? null),
+    sourceLine:
+      question.broughtFrom ?? sourceLine(question.sources, indicator, question.origin ?? null),
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },

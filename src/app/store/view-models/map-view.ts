@@ -7,13 +7,16 @@ import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type AreaLevel } from '#app/domain/area.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectGapTable } from '../gaps/gaps-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { indicatorInView } from '../wanted.ts';
+import { besideOf, broughtAmong, broughtSourceLine } from './brought-words.ts';
 import { gapView, needView, provisionView, twoWayView } from './gap-views.ts';
 import { indicatorView } from './indicator-view.ts';
 
@@ -58,14 +61,15 @@ export function selectMapView(today: string) {
     selectSelection,
     selectAreas,
     selectComparator,
-    snapshotFeature.selectTables,
+    selectTables,
     snapshotFeature.selectManifest,
     selectGapTableInView,
     snapshotFeature.selectGeography,
     createSelector(
       liveFeature.selectCatalogue,
       snapshotFeature.selectOrigins,
-      (catalogue, origins) => ({ catalogue, origins }),
+      selectBroughtById,
+      (catalogue, origins, brought) => ({ catalogue, origins, brought }),
     ),
     (
       selection,
@@ -75,7 +79,7 @@ export function selectMapView(today: string) {
       manifest,
       gaps,
       geography,
-      { catalogue, origins },
+      { catalogue, origins, brought },
     ): Loadable<ChartView> => {
       if (geography.status === 'failed') return geography;
       if (areas.length === 0) return LOADING;
@@ -87,11 +91,17 @@ export function selectMapView(today: string) {
           gap: gapView,
           'two-way': twoWayView,
         };
-        return loaded(view[selection.colour](gaps.value, selection.level, today));
+        const shown = view[selection.colour](gaps.value, selection.level, today);
+        const used = gaps.value.inputs.used.map(({ indicator }) => indicator);
+        const among = selection.colour === 'provision' ? '' : broughtAmong(used, brought);
+        return loaded(
+          among === '' ? shown : { ...shown, sourceLine: `${shown.sourceLine} ${among}` },
+        );
       }
       const indicator = indicatorInView(selection, catalogue);
       const table = tables[indicator.id] ?? LOADING;
       if (table.status !== 'loaded') return table;
+      const own = brought.get(indicator.id);
       const view = indicatorView({
         indicator,
         table: table.value,
@@ -101,6 +111,8 @@ export function selectMapView(today: string) {
         comparator,
         sources: sourcesOf(indicator, selection.level, valueOf(manifest), origins[indicator.id]),
         origin: origins[indicator.id] ?? null,
+        ...(own !== undefined && { broughtFrom: broughtSourceLine(own) }),
+        beside: besideOf(indicator, [...brought.values()], catalogue, tables),
         today,
       });
       return view === null ? failed(noFigures(indicator)) : loaded(view);

@@ -16,11 +16,14 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { evidenceOf } from '../wanted.ts';
+import { broughtSource } from './brought-words.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
@@ -74,13 +77,15 @@ export function selectWhy(today: string) {
   return createSelector(
     selectGapTableInView,
     selectSelection,
-    snapshotFeature.selectTables,
+    selectTables,
     snapshotFeature.selectManifest,
-    createSelector(selectChanges, snapshotFeature.selectOrigins, (changes, origins) => ({
-      changes,
-      origins,
-    })),
-    (gaps, { why, lens, level }, tables, manifest, { changes, origins }): Why | null => {
+    createSelector(
+      selectChanges,
+      snapshotFeature.selectOrigins,
+      selectBroughtById,
+      (changes, origins, brought) => ({ changes, origins, brought }),
+    ),
+    (gaps, { why, lens, level }, tables, manifest, { changes, origins, brought }): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -115,6 +120,7 @@ export function selectWhy(today: string) {
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
           const origin = liveOriginAt(origins[indicator.id], code, period);
+          const own = brought.get(indicator.id);
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
             subdomain: indicator.subdomain ?? 'burden',
@@ -127,9 +133,11 @@ export function selectWhy(today: string) {
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
             source:
-              origin === null
-                ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
-                : liveWords(origin),
+              own !== undefined
+                ? broughtSource(own)
+                : origin === null
+                  ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
+                  : liveWords(origin),
             leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
             remarks:
               figures === null
