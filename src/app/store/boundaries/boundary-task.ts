@@ -26,6 +26,7 @@ export function readBoundaries({ name, bytes, geography, vintage }: BoundaryTask
   try {
     return inspectBoundaryFile({ name, bytes }, { geography, vintage });
   } catch (error) {
-    throw new Error(error instanceof ForeignFileError ? error.message : BROKEN);
+    const message = error instanceof ForeignFileError ? error.message : BROKEN;
+    throw new Error(message, { cause: error });
   }
 }

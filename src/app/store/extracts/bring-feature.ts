@@ -51,7 +51,7 @@ export const bringFeature = createFeature({
         : { ...state, place, placeProblem: NOT_A_RANGE };
     }),
     on(BringEvents.proposed, (state, { proposal }) => ({
-      ...withMapping(state, proposal === null ? null : (proposal.mapping ?? bare(proposal.table))),
+      ...withMapping(state, proposal === null ? null : proposal.mapping),
       proposal: loaded(proposal),
       place: proposal === null ? state.place : { ...NO_PLACE, ...placeOf(proposal.table) },
       fit: null,
@@ -119,22 +119,4 @@ function cited({ like, citation }: BringState): BringState['citation'] {
 function placeOf(table: { sheet: string; range: string; headerRows: number }) {
   const { sheet, range, headerRows } = table;
   return { sheet, range, headerRows };
-}
-
-/** A table in which no figures were found: the person says what is where. */
-function bare(table: { sheet: string; range: string; headerRows: number }): ExtractMapping {
-  return {
-    version: 2,
-    ...placeOf(table),
-    labels: {},
-    figures: [],
-    fixed: {},
-    fillDown: [],
-    categoryType: '',
-    suppression: {},
-    valuesAre: 'as-written',
-    datesAre: 'day',
-    serialDates: false,
-    areas: { corrections: {} },
-  };
 }

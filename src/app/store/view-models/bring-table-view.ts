@@ -15,6 +15,7 @@ export interface PartRow {
   readonly shape: string;
   readonly confidence: string;
   readonly reason: string;
+  readonly isGuess: boolean;
 }
 
 const selectProposal = createSelector(bringFeature.selectProposal, valueOf);
@@ -26,6 +27,7 @@ export const selectPartRows = createSelector(selectProposal, (proposal): readonl
     shape: CONFIDENCE_SHAPES[confidence],
     confidence: CONFIDENCE_WORDS[confidence],
     reason,
+    isGuess: confidence === 'guess',
   })),
 );
 

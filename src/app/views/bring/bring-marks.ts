@@ -47,7 +47,7 @@ import { REASON_OPTIONS, reasonIn } from '../../store/view-models/bring-words.ts
           </li>
         }
       </ul>
-      <div class="line">
+      <div class="line near">
         <app-text-field
           label="Another mark"
           hint="A text or number that stands for no figure, such as 9999."

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { BringEvents } from '../../store/extracts/bring-events.ts';
 import { bringFeature } from '../../store/extracts/bring-feature.ts';
@@ -30,6 +30,9 @@ export class BringTable {
   protected readonly parts = this.#store.selectSignal(selectPartRows);
   protected readonly remarks = this.#store.selectSignal(selectProposalRemarks);
   protected readonly troubles = this.#store.selectSignal(selectPreviewTroubles);
+
+  /** A person reads the reasons first where any of them is a guess. */
+  protected readonly isOpen = computed(() => this.parts().some(({ isGuess }) => isGuess));
 
   protected approve(event: Event): void {
     if (event.target instanceof HTMLInputElement) {

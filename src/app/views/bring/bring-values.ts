@@ -46,10 +46,12 @@ type Mapping = NonNullable<ReturnType<typeof bringFeature.selectMapping>>;
           (chosen)="setDates($event)"
         />
       </div>
-      <label class="check checks">
-        <input type="checkbox" [checked]="isSerial()" (change)="setSerial($event)" />
-        Numbers such as 46082 in the period are Excel’s own dates
-      </label>
+      <div class="checks">
+        <label class="check">
+          <input type="checkbox" [checked]="isSerial()" (change)="setSerial($event)" />
+          Numbers such as 46082 in the period are Excel’s own dates
+        </label>
+      </div>
       <p class="hint">
         With the kind of number said, values that cannot be are refused: a share above 100%, a count
         that is no whole number.
