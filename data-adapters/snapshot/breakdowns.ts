@@ -47,7 +47,10 @@ export function breakdownsOf(sources: readonly ReadSource[]): readonly Breakdown
         const [first] = set;
         return tenths === null || first === undefined ? [] : [{ first, tenths }];
       });
-      const newest = whole.map(({ first }) => first.period).sort(comparePeriods).at(-1);
+      const newest = whole
+        .map(({ first }) => first.period)
+        .sort(comparePeriods)
+        .at(-1);
       return whole
         .filter(({ first }) => newest !== undefined && comparePeriods(first.period, newest) === 0)
         .map(({ first, tenths }): Breakdown => ({
