@@ -4,10 +4,11 @@ import { type Breakdown } from '#app/domain/breakdown.ts';
 import { ageSentence } from '#app/domain/age-text.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
 import { figureText, numberText, withUnit } from '#app/domain/figure-text.ts';
-import { type Figure, measured, missing } from '#app/domain/figure.ts';
+import { type Figure, type MeasuredFigure, measured, missing } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type InequalityGroup, type InequalityView } from '#app/domain/inequality-view.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { compareDoubleOverlap } from '#app/statistics/compare-double-overlap.ts';
 import { inequalityOfTenths } from '#app/statistics/inequality-of-tenths.ts';
 import { valueOf } from '../loadable.ts';
 import { selectAreas } from '../scope.ts';
@@ -16,6 +17,7 @@ import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { BY_SEX } from '../wanted.ts';
 import { selectAreaBasis } from './area-sources.ts';
 import { spreadAt } from './benchmark.ts';
+import { compare, COMPARISON_METHOD } from './compare.ts';
 import { periodInView } from './indicator-view.ts';
 import { sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
@@ -72,7 +74,7 @@ function sexView(
       : { table, indicator, period, figure: figureAt(table, place.code, period) };
   });
   const when = parsePeriodId(women?.period ?? '');
-  if (!women || !men || women.period !== men.period || when === null) return null;
+  if (!women || women.period !== men?.period || when === null) return null;
   if (women.figure.kind === 'missing' || men.figure.kind === 'missing') return null;
   const { unit, decimals } = women.indicator;
   const group = (name: string, id: string, of: typeof women): InequalityGroup => ({
@@ -110,15 +112,20 @@ function sexView(
   };
 }
 
-function overlap(a: Figure, b: Figure): string {
-  if (a.kind === 'missing' || b.kind === 'missing') return 'There is a figure missing';
-  const limits = [a.lower, a.upper, b.lower, b.upper];
-  if (limits.some((limit) => limit === undefined))
-    return 'There are no limits to judge the difference by';
-  const [aLow = 0, aHigh = 0, bLow = 0, bHigh = 0] = limits;
-  return aHigh < bLow || bHigh < aLow
-    ? 'The two 95% intervals do not overlap'
-    : 'The two 95% intervals overlap: the difference may be chance';
+function overlap(a: MeasuredFigure, b: MeasuredFigure): string {
+  const [own, benchmark] = [a, b].map(({ value, lower = null, upper = null }) => ({
+    value,
+    lower,
+    upper,
+  }));
+  const outcome =
+    own === undefined || benchmark === undefined
+      ? 'notCompared'
+      : compareDoubleOverlap({ ...own, benchmark, polarity: 'noJudgement' });
+  if (outcome === 'notCompared') return 'There are no limits to judge the difference by';
+  return outcome === 'similar'
+    ? 'The two 95% intervals overlap: the difference may be chance'
+    : 'The two 95% intervals do not overlap';
 }
 
 const ORDINALS = [
@@ -148,6 +155,7 @@ function tenthsView(split: Breakdown, indicator: Indicator, today: string): Ineq
     sourceLine: sourceLine([split.source], indicator),
     notes: [
       `Split as published: ${split.split}. Tenths of places, not of people inside them: a deprived street in a well-off district counts with its district.`,
+      `${COMPARISON_METHOD}; the comparator is all tenths together. Worked out here.`,
       'Slope and relative index: a line fitted through the tenths by their share of people, from the most to the least deprived end; limits from 10,000 draws.',
     ],
     unit,
@@ -162,10 +170,15 @@ function tenthsView(split: Breakdown, indicator: Indicator, today: string): Ineq
           id: String(index + 1),
           name: ORDINALS[index] ?? String(index + 1),
           figure: measured(tenth.value, tenth.lower, tenth.upper),
-          comparison: 'not-compared' as const,
+          comparison: compare(
+            measured(tenth.value, tenth.lower, tenth.upper),
+            overall,
+            indicator.polarity,
+            null,
+          ),
           remarks: [],
         })),
-        facts: factsOf(found, value, decimals),
+        facts: factsOf(found, decimals),
       },
     ],
   };
@@ -173,25 +186,25 @@ function tenthsView(split: Breakdown, indicator: Indicator, today: string): Ineq
 
 function factsOf(
   { slope, relative, people }: ReturnType<typeof inequalityOfTenths>,
-  value: (number: number) => string,
   decimals: number,
 ): readonly string[] {
-  const text = (number: number, places: number) => numberText(number, places);
+  const say = ({ value, lower, upper }: NonNullable<typeof slope>, places: number) =>
+    `${numberText(value, places)} (${numberText(lower, places)} to ${numberText(upper, places)})`;
   return [
     ...(slope === null
       ? []
       : [
-          `Slope index of inequality ${value(slope.value)} (${text(slope.lower, decimals)} to ${text(slope.upper, decimals)}): from the most to the least deprived end the figure changes by so many points.`,
+          `Slope index of inequality ${say(slope, decimals)} percentage points, from the most to the least deprived end of the population.`,
         ]),
     ...(relative === null
       ? []
       : [
-          `Relative index ${text(relative.value, 2)} (${text(relative.lower, 2)} to ${text(relative.upper, 2)}): the least deprived end as a multiple of the most deprived.`,
+          `Relative index ${say(relative, 3)}: the least deprived end as a multiple of the most deprived.`,
         ]),
     ...(people === null
       ? []
       : [
-          `If every tenth had the figure of the best, it would be about ${numberText(Math.round(people / 1000) * 1000, 0)} people fewer.`,
+          `If every tenth had the figure of the best, there would be about ${numberText(Math.round(people / 1000) * 1000, 0)} people fewer.`,
         ]),
   ];
 }

@@ -22,6 +22,8 @@ export interface AreaServices {
 
 export interface ServiceTable {
   readonly when: string;
+  /** A remark that all rows with a remark share; blank where they have several, a row each. */
+  readonly remark: string;
   readonly sourceLine: string;
   readonly heads: readonly string[];
   readonly rows: readonly ServiceRow[];
@@ -88,7 +90,18 @@ function tableOf(
   source: string,
 ): ServiceTable | null {
   const [first] = rows;
-  return first === undefined ? null : { when: first.when, sourceLine: source, heads, rows };
+  if (first === undefined) return null;
+  const [remark = '', ...others] = new Set(
+    rows.map(({ remarks }) => remarks).filter((text) => text !== ''),
+  );
+  const isShared = others.length === 0;
+  return {
+    when: first.when,
+    remark: isShared ? remark : '',
+    sourceLine: source,
+    heads,
+    rows: isShared ? rows.map((row) => ({ ...row, remarks: '' })) : rows,
+  };
 }
 
 function newestOf(

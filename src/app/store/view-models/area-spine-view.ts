@@ -70,7 +70,7 @@ export function selectAreaSpine(today: string) {
       );
       return loaded({
         title: finding(place, comparator.name, used),
-        subtitle: `${subject(selection)} · newest period that half of these areas have · ${counted(used.length, 'indicator')}`,
+        subtitle: `${subject(selection)} · newest period that half of these areas have`,
         sourceLine: sourceLine([...new Set(sources)], null),
         notes: notesOf(used, comparator.name, benchmarkWords(comparator)),
         placeCode: place.code,
@@ -124,7 +124,7 @@ function byLens(rows: readonly RowWithMaker[]): readonly SpineGroup[] {
 
 function filled(
   rows: readonly RowWithMaker[],
-  groups: readonly { readonly name: string; has(indicator: Indicator): boolean }[],
+  groups: readonly { readonly name: string; readonly has: (indicator: Indicator) => boolean }[],
 ): readonly SpineGroup[] {
   return groups
     .map(({ name, has }) => ({
@@ -134,17 +134,25 @@ function filled(
     .filter((group) => group.rows.length > 0);
 }
 
+/** `Of 23 indicators, South Yorkshire is worse than England in 5, similar in 2, better in 3; …`. */
 function finding(place: Area, comparator: string, rows: readonly RowWithMaker[]): string {
   const n = (comparison: string) =>
     rows.filter(({ judged }) => judged.comparison === comparison).length;
-  const parts = (['worse', 'similar', 'better', 'higher', 'lower'] as const).flatMap((word) => {
-    const count = n(word);
-    const said = word === 'similar' ? `similar to ${comparator}` : `${word} than ${comparator}`;
-    return count === 0 ? [] : [`${said} in ${count}`];
-  });
+  const judgedParts = (['worse', 'similar', 'better'] as const).map(
+    (word) => `${word} in ${n(word)}`,
+  );
+  const [higher, lower] = [n('higher'), n('lower')];
+  const open =
+    higher + lower === 0
+      ? []
+      : [`where neither is better, higher in ${higher} and lower in ${lower}`];
   const none = n('not-compared');
-  if (parts.length === 0) return `${place.shortName}: nothing here can be compared`;
-  return `${place.shortName} is ${parts.join(', ')}${none === 0 ? '' : `; ${none} not compared`}`;
+  if (none === rows.length) return `${place.shortName}: nothing here can be compared`;
+  return [
+    `Of ${counted(rows.length, 'indicator')}, ${place.shortName} against ${comparator} is ${judgedParts.join(', ')}`,
+    ...open,
+    ...(none === 0 ? [] : [`${none} not compared`]),
+  ].join('; ');
 }
 
 function notesOf(

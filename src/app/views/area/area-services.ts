@@ -31,6 +31,10 @@ export class AreaServicesCard {
     ];
   });
 
+  protected hasRemarks({ rows }: ServiceTable): boolean {
+    return rows.some(({ remarks }) => remarks !== '');
+  }
+
   protected percent(share: number): string {
     return `${Math.max(1, Math.round(share * 100))}%`;
   }
