@@ -83,6 +83,20 @@ export function notesAt(table: FigureTable, area: string, period: string): reado
     .map(([note]) => note);
 }
 
+/** The publisher's own words on a figure: how it compares with England, and its recent trend. */
+export function publishedAt(
+  { published, ...table }: FigureTable,
+  area: string,
+  period: string,
+): { readonly significance: string | null; readonly trend: string | null } {
+  const cell = cellOf(table, area, period);
+  const wordOf = (words: Readonly<Record<string, readonly number[]>> = {}) =>
+    Object.entries(words).find(([, cells]) => cells.includes(cell))?.[0] ?? null;
+  return cell === -1
+    ? { significance: null, trend: null }
+    : { significance: wordOf(published?.significance), trend: wordOf(published?.trend) };
+}
+
 /** How a figure was worked out; null where it is published. */
 export function derivationAt(table: FigureTable, area: string, period: string): Derivation | null {
   // A place comes from the address: it may be a word every object has, such as `constructor`.

@@ -7,6 +7,7 @@ import {
 } from './gap-settings.ts';
 import { type AreaLevel, AREA_LEVELS } from './area.ts';
 import { type Lens, readLens } from './lens.ts';
+import { PEER_RULES, type PeerRule } from './peers.ts';
 
 /** What the map colours by. */
 export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap', 'two-way'] as const;
@@ -22,6 +23,12 @@ export type CardTab = (typeof CARD_TABS)[number];
 export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-comparison'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What figures may be compared with: `peers` is the median of similar areas. */
+export const COMPARATORS = ['england', 'region', 'peers'] as const;
+
+export const SPINE_GROUPS = ['domain', 'lens'] as const;
+export const AXES = ['fit', 'zero'] as const;
+
 /** Everything that is being looked at. The address bar holds it, and nothing else does. */
 export interface Selection {
   /** Code of the place, null: none chosen. */
@@ -30,8 +37,7 @@ export interface Selection {
   /** ICB vintage; null: the newest. */
   readonly vintage: string | null;
   readonly lens: Lens;
-  /** `england`, `region`, or a code. */
-  readonly comparator: 'england' | 'region';
+  readonly comparator: (typeof COMPARATORS)[number];
   readonly indicator: string | null;
   /** Period id; null: the newest. */
   readonly period: string | null;
@@ -41,6 +47,15 @@ export interface Selection {
   readonly sort: Sort;
   /** An open "Why?" panel: area code. */
   readonly why: string | null;
+  /** Which areas are similar to the place, and those chosen by hand (codes). */
+  readonly peers: PeerRule;
+  readonly peerCodes: readonly string[];
+  /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
+   *  each part of need), where their axes start, and which cards show their table (card ids). */
+  readonly spine: (typeof SPINE_GROUPS)[number];
+  readonly trends: readonly string[];
+  readonly axis: (typeof AXES)[number];
+  readonly tables: readonly string[];
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -58,6 +73,12 @@ export const DEFAULT_SELECTION: Selection = {
   tab: 'chart',
   sort: '-value',
   why: null,
+  peers: 'deprivation',
+  peerCodes: [],
+  spine: 'domain',
+  trends: [],
+  axis: 'fit',
+  tables: [],
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -73,6 +94,7 @@ export function readSelection(params: Params): Selection {
     allowed.find((value) => value === params[name]) ?? fallback;
   const { settings } = readGapSettings(params, isIndicatorId);
   const { level, comparator, colour, shape, tab, sort, lens } = DEFAULT_SELECTION;
+  const { peers, spine, axis } = DEFAULT_SELECTION;
   return {
     place: text('place'),
     level: oneOf(
@@ -82,7 +104,7 @@ export function readSelection(params: Params): Selection {
     ),
     vintage: text('vintage'),
     lens: readLens(params['lens'] ?? '') ?? lens,
-    comparator: oneOf('comparator', ['england', 'region'], comparator),
+    comparator: oneOf('comparator', COMPARATORS, comparator),
     indicator: text('indicator'),
     period: text('period'),
     colour: oneOf('colour', COLOUR_BYS, colour),
@@ -90,8 +112,20 @@ export function readSelection(params: Params): Selection {
     tab: oneOf('tab', CARD_TABS, tab),
     sort: oneOf('sort', SORTS, sort),
     why: text('why'),
+    peers: oneOf('peers', PEER_RULES, peers),
+    peerCodes: listOf(params['peerCodes']),
+    spine: oneOf('spine', SPINE_GROUPS, spine),
+    trends: listOf(params['trends']),
+    axis: oneOf('axis', AXES, axis),
+    tables: listOf(params['tables']),
     settings,
   };
+}
+
+/** Texts parted by commas, each once; none where there is nothing between them. */
+function listOf(text: string | undefined): readonly string[] {
+  const parts = (text ?? '').split(',').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
 }
 
 /** Settings in an address that could not be used. */
@@ -104,12 +138,16 @@ function isIndicatorId(id: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
-/** A change as query parameters: a value equal to the default is taken out of the address. */
+/** A change as query parameters: a value equal to the default is taken out of the address, and an empty list. */
 export function toParams(change: Partial<Selection>): Record<string, string | null> {
   const { settings, ...rest } = change;
   const own = Object.entries(rest).map(([name, value]) => [
     name,
-    value === DEFAULT_SELECTION[name as keyof typeof rest] ? null : value,
+    Array.isArray(value)
+      ? value.join() || null
+      : value === DEFAULT_SELECTION[name as keyof typeof rest]
+        ? null
+        : value,
   ]);
   return {
     ...(Object.fromEntries(own) as Record<string, string | null>),

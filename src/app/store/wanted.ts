@@ -29,7 +29,7 @@ export const selectWantedLenses = createSelector(
   selectSelection,
   (page, { lens, colour }): readonly Lens[] => {
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
-    if (page === '' || page === 'methods') return [lens];
+    if (page === '' || page === 'methods' || page === 'area') return [lens];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
 );
@@ -55,9 +55,53 @@ export const selectIndicatorsToAsk = createSelector(
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
     }
+    if (page === 'area') {
+      for (const { id } of onAreaPage(selection, catalogue)) wanted.add(id);
+    }
+    if (page === 'area' || selection.comparator === 'peers') wanted.add('deprivation');
     // What a person added is not bundled: its figures come from its publisher or from what is kept.
     return [...wanted].filter((id) => tables[id] === undefined && BUNDLED.byId(id) !== null);
   },
+);
+
+/**
+ * What the area page shows: the indicators of the lens (of every lens where its spine is grouped by
+ * them), those whose trends are chosen, and the two that are published for women and men.
+ */
+export function onAreaPage(
+  { lens, spine, trends }: Selection,
+  catalogue: Catalogue,
+): readonly Indicator[] {
+  const shown = spine === 'lens' ? catalogue.all.filter(isNeed) : catalogue.of(lens);
+  const staff = catalogue.all.filter(({ kind }) => kind === 'provision');
+  const chosen = [...trends, ...BY_SEX].flatMap((id) => catalogue.byId(id) ?? []);
+  return [...new Set([...shown, ...catalogue.of(lens), ...staff, ...chosen])];
+}
+
+function isNeed({ kind }: Indicator): boolean {
+  return kind === 'need';
+}
+
+/** Ids of the indicators that are published for women and men apart: women first. */
+export const BY_SEX = ['healthy-life-expectancy-female', 'healthy-life-expectancy-male'] as const;
+
+const selectIsByPlace = createSelector(
+  selectPage,
+  selectSelection,
+  (page, { comparator }) => page === 'area' || comparator === 'peers',
+);
+
+/** Residents by age were never asked for, and the page or its comparator needs them. */
+export const selectWantsAges = createSelector(
+  selectIsByPlace,
+  snapshotFeature.selectAges,
+  (isWanted, { status }) => isWanted && status === 'idle',
+);
+
+export const selectWantsBreakdowns = createSelector(
+  selectPage,
+  snapshotFeature.selectBreakdowns,
+  (page, { status }) => page === 'area' && status === 'idle',
 );
 
 /** Service lines shown beside a gap as evidence: who waits, and how many for over 18 weeks. */

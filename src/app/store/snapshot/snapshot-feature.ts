@@ -1,5 +1,7 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
+import { type Breakdown } from '#app/domain/breakdown.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
@@ -17,6 +19,8 @@ interface SnapshotState {
   readonly manifest: Loadable<SnapshotManifest>;
   readonly programmes: Loadable<readonly ProgrammeMembership[]>;
   readonly issues: Loadable<SnapshotIssues>;
+  readonly ages: Loadable<Ages>;
+  readonly breakdowns: Loadable<readonly Breakdown[]>;
   /** By indicator id. */
   readonly tables: Readonly<Record<string, Loadable<FigureTable>>>;
   /** Of tables that stand in place of those bundled: where they are from and when, by indicator id. */
@@ -28,6 +32,8 @@ const initialState: SnapshotState = {
   manifest: LOADING,
   programmes: LOADING,
   issues: IDLE,
+  ages: IDLE,
+  breakdowns: IDLE,
   tables: {},
   held: {},
 };
@@ -69,6 +75,18 @@ export const snapshotFeature = createFeature({
     on(SnapshotEvents.issuesFailed, (state, { message }) => ({
       ...state,
       issues: failed(message),
+    })),
+    on(SnapshotEvents.agesAsked, (state) => ({ ...state, ages: LOADING })),
+    on(SnapshotEvents.agesAnswered, (state, { ages }) => ({ ...state, ages: loaded(ages) })),
+    on(SnapshotEvents.agesFailed, (state, { message }) => ({ ...state, ages: failed(message) })),
+    on(SnapshotEvents.breakdownsAsked, (state) => ({ ...state, breakdowns: LOADING })),
+    on(SnapshotEvents.breakdownsAnswered, (state, { breakdowns }) => ({
+      ...state,
+      breakdowns: loaded(breakdowns),
+    })),
+    on(SnapshotEvents.breakdownsFailed, (state, { message }) => ({
+      ...state,
+      breakdowns: failed(message),
     })),
     on(SnapshotEvents.figuresAsked, (state, { ids }) => ({
       ...state,

@@ -72,6 +72,8 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       manifest: loaded(manifestOf()),
       programmes: loaded([membership()]),
       issues: IDLE,
+      ages: IDLE,
+      breakdowns: IDLE,
       tables: {},
       held: {},
       ...change,

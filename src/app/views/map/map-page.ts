@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { AreaMap } from '#app/charts/area-map.ts';
 import { BivariateLegend } from '#app/charts/bivariate-legend.ts';
@@ -12,7 +13,7 @@ import { Switch } from '#app/controls/switch.ts';
 import { COLOUR_BYS, MAP_SHAPES } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
-import { selectAreas } from '#app/store/scope.ts';
+import { selectAreas, selectPlace } from '#app/store/scope.ts';
 import { TODAY } from '#app/store/today.ts';
 import {
   COLOUR_OPTIONS,
@@ -35,7 +36,17 @@ const SHAPE_OPTIONS = [
 /** Where is it worst: map, ranked bars and table of one measure, linked. */
 @Component({
   selector: 'app-map-page',
-  imports: [AreaMap, BivariateLegend, ChartFigure, Choice, HexMap, MapLegend, RankedBars, Switch],
+  imports: [
+    AreaMap,
+    BivariateLegend,
+    ChartFigure,
+    Choice,
+    HexMap,
+    MapLegend,
+    RankedBars,
+    RouterLink,
+    Switch,
+  ],
   templateUrl: './map-page.html',
   styleUrl: './map-page.scss',
 })
@@ -48,6 +59,7 @@ export class MapPage {
   protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
+  protected readonly place = this.#store.selectSignal(selectPlace);
   readonly #areas = this.#store.selectSignal(selectAreas);
   readonly #layoutName = this.#store.selectSignal(selectLayoutName);
 
