@@ -77,7 +77,7 @@ export class ChartFigure {
     const areas = this.areas();
     const method = areas?.comparator ? [areas.comparisonMethod] : [];
     const view = this.view();
-    return [...method, ...('notes' in view ? (view.notes ?? []) : [])];
+    return [...new Set([...method, ...('notes' in view ? (view.notes ?? []) : [])])];
   });
   /** What the last button did, said aloud and shown for a while. */
   protected readonly said = signal('');

@@ -49,7 +49,7 @@ export function keySvg(
   if (items.length === 0) return { svg: '', height: 0 };
   let [x, y] = [0, 0];
   const pieces = items.map((item) => {
-    const room = MARK_BOX.width + 6 + textWidth(item.words, TEXT) + 16;
+    const room = MARK_BOX.width + 6 + textWidth(item.words, TEXT * 1.12) + 16;
     if (x > 0 && x + room > width) [x, y] = [0, y + LINE_HEIGHT];
     const piece = svgElement('g', { transform: `translate(${Math.round(x)} ${y})` }, itemSvg(item));
     x += room;

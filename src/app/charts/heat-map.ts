@@ -67,7 +67,7 @@ export class HeatMap {
     const isNarrow = this.#size().width > 0 && this.#size().width < NARROW;
     const headWidth = isNarrow ? 116 : 208;
     return this.turned()
-      ? { headHeight: 76, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
+      ? { headHeight: 96, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
       : {
           headHeight: 116,
           headWidth,

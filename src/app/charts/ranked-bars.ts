@@ -15,7 +15,9 @@ import { numberText, withUnit } from '../domain/figure-text.ts';
 import { missingText, rowSentence, rowText, shortText } from '../exports/row-text.ts';
 import { AreaWalk } from './area-walk.ts';
 import { barAxis, measuredRows, placeOn } from './bar-axis.ts';
+import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
+import { rankedBarsSvg } from './ranked-bars-image.ts';
 import {
   PLOT_PADDING,
   rankedBarsOption,
@@ -142,6 +144,7 @@ export class RankedBars {
   readonly #wantsFocus = signal<string | null>(null);
 
   constructor() {
+    offerImage(() => rankedBarsSvg(this.view(), this.selected()));
     loadLibrary().then(
       () => this.library.set('loaded'),
       () => this.library.set('failed'),

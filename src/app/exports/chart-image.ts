@@ -24,6 +24,8 @@ export interface ImageFacts {
 const EDGE = 24;
 const GAP = 16;
 const TALLEST_DOUBLED = 6000;
+/** An image has no typeface of its own: the reader's may be this much wider. */
+const WIDER = 1.18;
 const FONT = "'Public Sans Variable', 'Public Sans', Arial, Helvetica, sans-serif";
 
 /**
@@ -40,7 +42,7 @@ export function chartImage(
   const pieces: string[] = [];
   let y = EDGE;
   const write = (text: string, size: number, look: Readonly<Record<string, string>>): void => {
-    for (const line of textLines(text, inner, size)) {
+    for (const line of textLines(text, inner, size * WIDER)) {
       pieces.push(svgText(line, { x: EDGE, y: y + size * 0.65, 'font-size': size, ...look }));
       y += size * 1.35;
     }
