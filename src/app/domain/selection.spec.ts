@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { AREA_LEVELS } from './area.ts';
+import { BREAK_METHODS } from './class-breaks.ts';
 import { LENSES } from './lens.ts';
 import {
+  BAR_AXES,
   CARD_TABS,
   COLOUR_BYS,
   DEFAULT_SELECTION,
   MAP_SHAPES,
+  MOST_INDICATORS,
   readSelection,
   readSettingProblems,
   type Selection,
@@ -22,6 +25,19 @@ function address(change: Partial<Selection>): Record<string, string> {
   );
 }
 
+/** How what is no plain text stands in the address. */
+const TEXTS: Partial<Record<keyof Selection, string>> = {
+  indicators: 'depression,inactivity-rate',
+  areas: 'E54000010,E54000011',
+  edges: '-2,4,8.5',
+  cards: 'funnel:table:-figure-0,scatter:table',
+  turned: 'yes',
+  widened: 'yes',
+  intervals: 'no',
+  beside: 'yes',
+  multiples: 'yes',
+};
+
 const OTHER: Readonly<Selection> = {
   place: 'E54000068',
   level: 'utla',
@@ -35,6 +51,19 @@ const OTHER: Readonly<Selection> = {
   tab: 'table',
   sort: '-name',
   why: 'E54000010',
+  indicators: ['depression', 'inactivity-rate'],
+  areas: ['E54000010', 'E54000011'],
+  cards: { funnel: { tab: 'table', order: '-figure-0' }, scatter: { tab: 'table', order: null } },
+  order: '-depression',
+  turned: true,
+  widened: true,
+  breaks: 'natural',
+  edges: [-2, 4, 8.5],
+  intervals: false,
+  axis: 'zero',
+  beside: true,
+  multiples: true,
+  as: '20261125.abc8312',
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -54,6 +83,23 @@ const OTHER: Readonly<Selection> = {
 
 const code = fc.stringMatching(/^[A-Za-z0-9/-]{1,20}$/);
 const share = fc.integer({ min: 1, max: 100 }).map((n) => n / 100);
+const words = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/), {
+  maxLength: MOST_INDICATORS,
+});
+const order = fc
+  .tuple(fc.constantFrom('', '-'), fc.constantFrom('label-0', 'figure-1', 'word-12'))
+  .map(([sign, column]) => sign + column);
+const cards = fc.dictionary(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
+  fc.oneof(
+    fc.record({ tab: fc.constant('table' as const), order: fc.option(order) }),
+    fc.record({ tab: fc.constant('chart' as const), order }),
+  ),
+  { noNullPrototype: true },
+);
+const edges = fc
+  .uniqueArray(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 6 })
+  .map((all) => all.map((n) => n / 1000).sort((a, b) => a - b));
 const weight = fc.constantFrom(0, 0.25, 1, 3, 10);
 const anySelection: fc.Arbitrary<Selection> = fc.record({
   place: fc.option(code),
@@ -68,6 +114,19 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   tab: fc.constantFrom(...CARD_TABS),
   sort: fc.constantFrom(...SORTS),
   why: fc.option(code),
+  indicators: words,
+  areas: words,
+  cards,
+  order: fc.option(order),
+  turned: fc.boolean(),
+  widened: fc.boolean(),
+  breaks: fc.constantFrom(...BREAK_METHODS),
+  edges,
+  intervals: fc.boolean(),
+  axis: fc.constantFrom(...BAR_AXES),
+  beside: fc.boolean(),
+  multiples: fc.boolean(),
+  as: fc.option(code),
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
@@ -101,7 +160,7 @@ describe('the selection in the address', () => {
     it(`holds ${name}: a pasted link shows the same thing`, () => {
       expect(OTHER[name]).not.toEqual(DEFAULT_SELECTION[name]);
       const params = address({ [name]: OTHER[name] });
-      expect(params).toEqual({ [name]: String(OTHER[name]) });
+      expect(params).toEqual({ [name]: TEXTS[name] ?? (OTHER[name] as string) });
       expect(readSelection(params)).toEqual({ ...DEFAULT_SELECTION, [name]: OTHER[name] });
     });
 
@@ -163,6 +222,16 @@ describe('the selection in the address', () => {
       shape: 'squares',
       tab: 'map',
       sort: '+value',
+      indicators: ',<b>,__proto__,-',
+      areas: ' ',
+      cards: 'heat:drawer,:table,funnel:table:luck-1,constructor',
+      order: '--name',
+      turned: 'true',
+      widened: '1',
+      breaks: 'luck',
+      edges: 'NaN,1e5,Infinity,,x',
+      intervals: 'maybe',
+      axis: 'square',
     };
     expect(readSelection(nonsense)).toEqual(DEFAULT_SELECTION);
   });
@@ -179,6 +248,11 @@ describe('the selection in the address', () => {
         expect(MAP_SHAPES).toContain(read.shape);
       }),
     );
+  });
+
+  it('compares no more indicators than can be read beside one another', () => {
+    const indicators = Array.from({ length: 30 }, (_, i) => `indicator-${i}`).join(',');
+    expect(readSelection({ indicators }).indicators.length).toBe(MOST_INDICATORS);
   });
 
   it('ignores parameters that are not its own', () => {
