@@ -3,7 +3,7 @@ import { AREA_LEVELS } from './area.ts';
 import { BREAK_METHODS } from './class-breaks.ts';
 import { LENSES } from './lens.ts';
 import {
-  BAR_AXES,
+  AXES,
   CARD_TABS,
   COLOUR_BYS,
   DEFAULT_SELECTION,
@@ -98,7 +98,7 @@ const cards = fc.dictionary(
   { noNullPrototype: true },
 );
 const edges = fc
-  .uniqueArray(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 6 })
+  .uniqueArray(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 4 })
   .map((all) => all.map((n) => n / 1000).sort((a, b) => a - b));
 const weight = fc.constantFrom(0, 0.25, 1, 3, 10);
 const anySelection: fc.Arbitrary<Selection> = fc.record({
@@ -123,7 +123,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   breaks: fc.constantFrom(...BREAK_METHODS),
   edges,
   intervals: fc.boolean(),
-  axis: fc.constantFrom(...BAR_AXES),
+  axis: fc.constantFrom(...AXES),
   beside: fc.boolean(),
   multiples: fc.boolean(),
   as: fc.option(code),

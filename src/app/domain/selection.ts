@@ -32,8 +32,8 @@ export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-compar
 export type Sort = (typeof SORTS)[number];
 
 /** Where the axis of bars begins: as fits the figures, at zero, or close around them. */
-export const BAR_AXES = ['fitting', 'zero', 'close'] as const;
-export type BarAxisStart = (typeof BAR_AXES)[number];
+export const AXES = ['fit', 'zero', 'close'] as const;
+export type AxisStart = (typeof AXES)[number];
 
 /** More indicators than this are not compared at once. */
 export const MOST_INDICATORS = 20;
@@ -74,7 +74,7 @@ export interface Selection {
   readonly edges: readonly number[];
   /** Whether bars carry their intervals. */
   readonly intervals: boolean;
-  readonly axis: BarAxisStart;
+  readonly axis: AxisStart;
   /** Whether the table stands beside map and bars. */
   readonly beside: boolean;
   /** Whether a small map of each indicator of the lens is shown. */
@@ -107,7 +107,7 @@ export const DEFAULT_SELECTION: Selection = {
   breaks: 'fifths',
   edges: [],
   intervals: true,
-  axis: 'fitting',
+  axis: 'fit',
   beside: false,
   multiples: false,
   as: null,
@@ -154,7 +154,7 @@ export function readSelection(params: Params): Selection {
     breaks: oneOf('breaks', BREAK_METHODS, breaks),
     edges: readEdges(params['edges']),
     intervals: isOn('intervals'),
-    axis: oneOf('axis', BAR_AXES, axis),
+    axis: oneOf('axis', AXES, axis),
     beside: isOn('beside'),
     multiples: isOn('multiples'),
     as: text('as'),

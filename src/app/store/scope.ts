@@ -42,8 +42,8 @@ export const selectVintage = createSelector(
 export const selectAreas = createSelector(
   selectGeography,
   selectVintage,
-  selectSelection,
-  (geography, vintage, { level }) =>
+  createSelector(selectSelection, ({ level }) => level),
+  (geography, vintage, level) =>
     geography === null || vintage === null ? NO_AREAS : areasOf(geography, level, vintage),
 );
 
@@ -57,19 +57,20 @@ export const selectPlace = createSelector(
 
 /** What figures are compared with: England, or the region the chosen place lies in. */
 export const selectComparator = createSelector(
-  selectGeography,
-  selectVintage,
-  selectPlace,
-  selectSelection,
-  (geography, vintage, place, { comparator }) => {
-    const region =
+  createSelector(
+    selectGeography,
+    selectVintage,
+    selectPlace,
+    selectSelection,
+    (geography, vintage, place, { comparator }) =>
       geography === null || place === null || comparator === 'england'
         ? null
-        : regionOf(geography, place, vintage);
-    return region === null
+        : regionOf(geography, place, vintage),
+  ),
+  (region) =>
+    region === null
       ? { code: ENGLAND, name: 'England' }
-      : { code: region.code, name: region.shortName };
-  },
+      : { code: region.code, name: region.shortName },
 );
 
 /** The region (for an ICB its NHS region) that holds most of a place; null for regions themselves. */

@@ -11,7 +11,7 @@ import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { remarksOn } from './remarks.ts';
-import { fifths, shadeIn } from './scale-classes.ts';
+import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface IndicatorQuestion {
@@ -27,6 +27,8 @@ export interface IndicatorQuestion {
   /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
   readonly origin?: LiveOrigin | null;
   readonly today: string;
+  /** How the classes of colour are cut; fifths unless told. */
+  readonly breaks?: Breaks;
 }
 
 const HUES: Readonly<Record<Indicator['kind'], Hue>> = {
@@ -48,7 +50,13 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const { unit, decimals, polarity, survey } = indicator;
   const judged = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
-    ...fifths(figures, judged ? 'neutral' : HUES[indicator.kind], unit, decimals),
+    ...classScale(
+      figures,
+      judged ? 'neutral' : HUES[indicator.kind],
+      unit,
+      decimals,
+      question.breaks ?? FIFTHS,
+    ),
     ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
   };
   const rows = areas.map(({ code, shortName }): AreaRow => {
