@@ -2,9 +2,11 @@ import { createSelector } from '@ngrx/store';
 import { BUNDLED, type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
-import { type Selection } from '#app/domain/selection.ts';
+import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { hasFiguresAt, selectComparedIndicators, selectHasProvision } from './compared.ts';
 import { liveFeature } from './live/live-feature.ts';
+import { valueOf } from './loadable.ts';
 import { selectPage, selectSelection } from './selection/selection-feature.ts';
 import { snapshotFeature } from './snapshot/snapshot-feature.ts';
 
@@ -26,11 +28,30 @@ export const selectIndicatorInView = createSelector(
 export const selectWantedLenses = createSelector(
   selectPage,
   selectSelection,
-  (page, { lens, colour }): readonly Lens[] => {
+  selectHasProvision,
+  (page, { lens, colour }, hasProvision): readonly Lens[] => {
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
     if (page === '' || page === 'methods') return [lens];
+    if (page === 'compare') return hasProvision ? [lens] : [];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
+);
+
+/** The indicators shown as small maps; none while they are not opened. */
+export const selectMultipleIndicators = createSelector(
+  createSelector(selectSelection, ({ multiples }) => multiples),
+  createSelector(selectSelection, ({ lens }) => lens),
+  createSelector(selectSelection, ({ level }) => level),
+  createSelector(snapshotFeature.selectManifest, valueOf),
+  snapshotFeature.selectOrigins,
+  liveFeature.selectCatalogue,
+  (isOpen, lens, level, manifest, origins, catalogue): readonly Indicator[] =>
+    isOpen
+      ? catalogue
+          .needOf(lens)
+          .filter(({ id }) => hasFiguresAt(id, level, manifest, origins))
+          .slice(0, MOST_INDICATORS)
+      : [],
 );
 
 /** Indicators the page in view needs that were never asked for. */
@@ -40,10 +61,17 @@ export const selectIndicatorsToAsk = createSelector(
   selectWantedLenses,
   snapshotFeature.selectTables,
   liveFeature.selectCatalogue,
-  (page, selection, lenses, tables, catalogue) => {
+  selectComparedIndicators,
+  selectMultipleIndicators,
+  (page, selection, lenses, tables, catalogue, compared, multiples) => {
     const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
     if (page === 'map') wanted.add(indicatorInView(selection, catalogue).id);
+    if (page === 'map') for (const { id } of multiples) wanted.add(id);
+    if (page === 'compare') {
+      for (const { id } of compared) wanted.add(id);
+      if (selection.indicator !== null) wanted.add(indicatorInView(selection, catalogue).id);
+    }
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
     }
