@@ -76,7 +76,7 @@ export class SmallMultiples {
           row === undefined
             ? ''
             : `${COMPARISON_SHAPES[row.comparison]} ${shortText(row, panel.view)}`,
-        spoken: `${panel.name}. ${panel.range}${row === undefined ? '' : `. ${row.name}: ${rowSentence(row, panel.view)}`}`,
+        spoken: `${panel.name}. ${panel.range}${row === undefined ? '' : ` ${row.name}: ${rowSentence(row, panel.view)}`}`,
       };
     });
   });
