@@ -30,7 +30,8 @@ export const COLOUR_OPTIONS: readonly Option[] = Object.entries(COLOUR_NAMES).ma
   ([value, name]) => ({ value, name }),
 );
 
-function groupOf({ kind, subdomain }: Indicator): string {
+/** The part of a list of indicators that one belongs in. */
+export function groupOf({ kind, subdomain }: Indicator): string {
   if (kind === 'need' && subdomain !== null) return SUBDOMAIN_NAMES[subdomain];
   return {
     need: 'Need',
