@@ -9,7 +9,7 @@ export function readWords(text: string | undefined): readonly string[] {
 }
 
 /** More classes than five cannot be told apart by shade. */
-const MOST_EDGES = 4;
+export const MOST_EDGES = 4;
 
 /** Edges of colour classes in an address: `4,8.5`, lowest first and each once. */
 export function readEdges(text: string | undefined): readonly number[] {

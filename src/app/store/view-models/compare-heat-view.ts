@@ -169,7 +169,7 @@ function finding(
   if (most === undefined || most.worse === 0) {
     return `${total} ${noun} beside ${comparator}: none is worse on any of these indicators`;
   }
-  return `${total} ${noun} beside ${comparator}: most are worse on “${most.name}” (${most.worse} of ${total})`;
+  return `${total} ${noun} beside ${comparator}: “${most.name}” is worse in more of them than any other (${most.worse} of ${total})`;
 }
 
 /** The symbols that occur, in the order of their list. */

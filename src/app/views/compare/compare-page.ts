@@ -31,7 +31,7 @@ import {
   selectTrendView,
 } from '#app/store/view-models/compare-one-view.ts';
 import { selectScatterView } from '#app/store/view-models/compare-scatter-view.ts';
-import { fromSheetSort, shownCard, toSheetSort, withCard } from './card-address.ts';
+import { fromSheetSort, shownCard, toSheetSort, withCard } from '../card-address.ts';
 import { HeatMethods } from './heat-methods.ts';
 
 const TURNS = [
