@@ -20,6 +20,7 @@ import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 const PAGES = [
   { path: '/', name: 'Overview' },
   { path: '/map', name: 'Map' },
+  { path: '/compare', name: 'Compare' },
   { path: '/gaps', name: 'Gaps' },
   { path: '/data', name: 'Data' },
   { path: '/methods', name: 'Methods' },

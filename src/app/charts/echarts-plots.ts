@@ -3,7 +3,7 @@ import { GridComponent, MarkLineComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-// For plots with lines and points: more than the bars of `echarts-core.ts` need, and nothing else.
+// Only what the plots use: the chunk is the largest of the app and loads when a plot is shown.
 use([CustomChart, GridComponent, LineChart, MarkLineComponent, ScatterChart, SVGRenderer]);
 
 export { init };

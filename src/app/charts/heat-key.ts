@@ -42,6 +42,7 @@ import { COMPARISONS } from './distribution-look.ts';
 
     .swatch {
       inline-size: 1.75rem;
+      min-block-size: 1.125rem;
       border: 1px solid var(--atlas-ink-quiet);
       border-radius: 0.125rem;
       text-align: center;
@@ -84,7 +85,7 @@ export class HeatKey {
     }
     const compared = COMPARISONS.filter((kind) => found.has(kind)).map((kind) => ({
       kind: kind,
-      shape: COMPARISON_SHAPES[kind],
+      shape: kind === 'not-compared' ? '' : COMPARISON_SHAPES[kind],
       words: comparedWith(kind, comparatorName),
     }));
     const missing = { kind: 'missing', shape: '–', words: 'no figure' };

@@ -100,11 +100,15 @@ function sortedPlaces(
   });
 }
 
-/** What a cell prints: shape, number, symbols; nothing where there is no figure. */
+/**
+ * What a cell prints: shape, number, symbols; symbols alone where there is no figure. Without a
+ * comparison there is no shape: a dash before a number would read as a minus.
+ */
 export function heatCellText({ cell, indicator }: HeatPlace): string {
   if (cell.figure.kind === 'missing') return cell.notes.join('');
   const value = numberText(cell.figure.value, indicator.decimals);
-  return `${COMPARISON_SHAPES[cell.comparison]} ${value}${cell.notes.join('')}`;
+  const shape = cell.comparison === 'not-compared' ? '' : `${COMPARISON_SHAPES[cell.comparison]} `;
+  return `${shape}${value}${cell.notes.join('')}`;
 }
 
 /** `12.3% (11.9 to 12.7), worse than England, lower is better, 2023`, then its method and notes. */

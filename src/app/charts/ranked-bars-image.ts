@@ -1,5 +1,6 @@
 import { type ChartView } from '../domain/area-row.ts';
 import { COMPARISON_SHAPES, figureText } from '../domain/figure-text.ts';
+import { type AxisStart } from '../domain/selection.ts';
 import { type ImagePart } from '../exports/chart-image.ts';
 import { svgElement, svgText } from '../exports/svg-text.ts';
 import { textLines } from '../exports/text-lines.ts';
@@ -16,9 +17,14 @@ const AXIS = 40;
 const TRACK = WIDTH - NAMES - FIGURES - 20;
 
 /** All bars with names, values and intervals, as they stand in an image. */
-export function rankedBarsSvg(view: ChartView, selected: string | null): ImagePart {
+export function rankedBarsSvg(
+  view: ChartView,
+  selected: string | null,
+  start: AxisStart = 'fit',
+  hasIntervals = true,
+): ImagePart {
   const rows = measuredRows(view);
-  const axis = barAxis(view, 5);
+  const axis = barAxis(view, 5, start);
   const x = (value: number): number => NAMES + placeOn(axis, value) * TRACK;
   const bottom = AXIS + rows.length * ROW;
   const ticks = axis.ticks.map(
@@ -36,7 +42,11 @@ export function rankedBarsSvg(view: ChartView, selected: string | null): ImagePa
     svgElement(
       'g',
       { transform: `translate(0 ${AXIS + index * ROW})` },
-      rowSvg(view, row, x, x(Math.max(0, axis.from)), axis.form === 'dot', row.code === selected),
+      rowSvg(view, row, x, x(Math.max(0, axis.from)), {
+        isDot: axis.form === 'dot',
+        isSelected: row.code === selected,
+        hasIntervals,
+      }),
     ),
   );
   return {
@@ -51,9 +61,9 @@ function rowSvg(
   row: MeasuredRow,
   x: (value: number) => number,
   zero: number,
-  isDot: boolean,
-  isSelected: boolean,
+  look: { readonly isDot: boolean; readonly isSelected: boolean; readonly hasIntervals: boolean },
 ): string {
+  const { isDot, isSelected, hasIntervals } = look;
   const { value, lower, upper } = row.figure;
   const fill = shadeColour(view.scale, row.shade)?.fill ?? QUIET;
   const edge = { stroke: isSelected ? INK : QUIET, 'stroke-width': isSelected ? 2 : 0.75 };
@@ -69,7 +79,7 @@ function rowSvg(
         ...edge,
       });
   const whisker =
-    lower === undefined || upper === undefined
+    !hasIntervals || lower === undefined || upper === undefined
       ? ''
       : svgElement('path', {
           d: `M${x(lower).toFixed(1)},${y - 3}v6m0,-3H${x(upper).toFixed(1)}m0,-3v6`,

@@ -5,9 +5,21 @@ import {
   readGapSettings,
   type SettingProblem,
 } from './gap-settings.ts';
+import { readEdges, readOrder, readWords } from './address-lists.ts';
 import { type AreaLevel, AREA_LEVELS } from './area.ts';
+import {
+  CARD_TABS,
+  type CardStates,
+  cardStatesText,
+  type CardTab,
+  readCardStates,
+  type SheetOrder,
+} from './card-state.ts';
+import { BREAK_METHODS, type BreakMethod } from './class-breaks.ts';
 import { type Lens, readLens } from './lens.ts';
 import { PEER_RULES, type PeerRule } from './peers.ts';
+
+export { CARD_TABS, type CardTab };
 
 /** What the map colours by. */
 export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap', 'two-way'] as const;
@@ -15,9 +27,6 @@ export type ColourBy = (typeof COLOUR_BYS)[number];
 
 export const MAP_SHAPES = ['hexagons', 'geography'] as const;
 export type MapShape = (typeof MAP_SHAPES)[number];
-
-export const CARD_TABS = ['chart', 'table'] as const;
-export type CardTab = (typeof CARD_TABS)[number];
 
 /** Columns a table can be sorted by; a leading minus is descending. */
 export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-comparison'] as const;
@@ -27,7 +36,13 @@ export type Sort = (typeof SORTS)[number];
 export const COMPARATORS = ['england', 'region', 'peers'] as const;
 
 export const SPINE_GROUPS = ['domain', 'lens'] as const;
-export const AXES = ['fit', 'zero'] as const;
+
+/** Where the axis of bars begins: as fits the figures, at zero, or close around them. */
+export const AXES = ['fit', 'zero', 'close'] as const;
+export type AxisStart = (typeof AXES)[number];
+
+/** More indicators than this are not compared at once. */
+export const MOST_INDICATORS = 20;
 
 /** Everything that is being looked at. The address bar holds it, and nothing else does. */
 export interface Selection {
@@ -51,11 +66,34 @@ export interface Selection {
   readonly peers: PeerRule;
   readonly peerCodes: readonly string[];
   /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
-   *  each part of need), where their axes start, and which cards show their table (card ids). */
+   *  each part of need) which cards show their table (card ids). */
   readonly spine: (typeof SPINE_GROUPS)[number];
   readonly trends: readonly string[];
-  readonly axis: (typeof AXES)[number];
   readonly tables: readonly string[];
+  /** Ids of the indicators compared; none: those of the lens. */
+  readonly indicators: readonly string[];
+  /** Codes of the areas compared; none: every area of the level. */
+  readonly areas: readonly string[];
+  /** Tab and order of each card of a page with several. */
+  readonly cards: CardStates;
+  /** Order of the heat map: `name`, an indicator or (turned) an area; null as it comes. */
+  readonly order: SheetOrder | null;
+  /** Heat map with indicators down and areas across. */
+  readonly turned: boolean;
+  /** Funnel limits widened for overdispersion. */
+  readonly widened: boolean;
+  /** How the colours of the map are cut into classes, and the edges where they are the reader's own. */
+  readonly breaks: BreakMethod;
+  readonly edges: readonly number[];
+  /** Whether bars carry their intervals. */
+  readonly intervals: boolean;
+  readonly axis: AxisStart;
+  /** Whether the table stands beside map and bars. */
+  readonly beside: boolean;
+  /** Whether a small map of each indicator of the lens is shown. */
+  readonly multiples: boolean;
+  /** Which data a link was made under: see `data-stamp.ts`. */
+  readonly as: string | null;
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -77,8 +115,20 @@ export const DEFAULT_SELECTION: Selection = {
   peerCodes: [],
   spine: 'domain',
   trends: [],
-  axis: 'fit',
   tables: [],
+  indicators: [],
+  areas: [],
+  cards: {},
+  order: null,
+  turned: false,
+  widened: false,
+  breaks: 'fifths',
+  edges: [],
+  intervals: true,
+  axis: 'fit',
+  beside: false,
+  multiples: false,
+  as: null,
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -92,9 +142,11 @@ export function readSelection(params: Params): Selection {
   };
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T) =>
     allowed.find((value) => value === params[name]) ?? fallback;
+  const isOn = (name: 'turned' | 'widened' | 'intervals' | 'beside' | 'multiples') =>
+    oneOf(name, ['yes', 'no'], DEFAULT_SELECTION[name] ? 'yes' : 'no') === 'yes';
   const { settings } = readGapSettings(params, isIndicatorId);
-  const { level, comparator, colour, shape, tab, sort, lens } = DEFAULT_SELECTION;
-  const { peers, spine, axis } = DEFAULT_SELECTION;
+  const { level, comparator, colour, shape, tab, sort, lens, breaks, axis } = DEFAULT_SELECTION;
+  const { peers, spine } = DEFAULT_SELECTION;
   return {
     place: text('place'),
     level: oneOf(
@@ -113,19 +165,25 @@ export function readSelection(params: Params): Selection {
     sort: oneOf('sort', SORTS, sort),
     why: text('why'),
     peers: oneOf('peers', PEER_RULES, peers),
-    peerCodes: listOf(params['peerCodes']),
+    peerCodes: readWords(params['peerCodes']),
     spine: oneOf('spine', SPINE_GROUPS, spine),
-    trends: listOf(params['trends']),
+    trends: readWords(params['trends']),
+    tables: readWords(params['tables']),
+    indicators: readWords(params['indicators']).slice(0, MOST_INDICATORS),
+    areas: readWords(params['areas']),
+    cards: readCardStates(params['cards']),
+    order: readOrder(params['order']),
+    turned: isOn('turned'),
+    widened: isOn('widened'),
+    breaks: oneOf('breaks', BREAK_METHODS, breaks),
+    edges: readEdges(params['edges']),
+    intervals: isOn('intervals'),
     axis: oneOf('axis', AXES, axis),
-    tables: listOf(params['tables']),
+    beside: isOn('beside'),
+    multiples: isOn('multiples'),
+    as: text('as'),
     settings,
   };
-}
-
-/** Texts parted by commas, each once; none where there is nothing between them. */
-function listOf(text: string | undefined): readonly string[] {
-  const parts = (text ?? '').split(',').map((part) => part.trim());
-  return [...new Set(parts.filter((part) => part !== ''))];
 }
 
 /** Settings in an address that could not be used. */
@@ -141,16 +199,15 @@ function isIndicatorId(id: string): boolean {
 /** A change as query parameters: a value equal to the default is taken out of the address, and an empty list. */
 export function toParams(change: Partial<Selection>): Record<string, string | null> {
   const { settings, ...rest } = change;
-  const own = Object.entries(rest).map(([name, value]) => [
-    name,
-    Array.isArray(value)
-      ? value.join() || null
-      : value === DEFAULT_SELECTION[name as keyof typeof rest]
-        ? null
-        : value,
-  ]);
-  return {
-    ...(Object.fromEntries(own) as Record<string, string | null>),
-    ...(settings !== undefined && gapSettingTexts(settings)),
-  };
+  const own = Object.entries(rest).map(([name, value]): [string, string | null] => {
+    const text = textOf(value);
+    return [name, text === textOf(DEFAULT_SELECTION[name as keyof typeof rest]) ? null : text];
+  });
+  return { ...Object.fromEntries(own), ...(settings !== undefined && gapSettingTexts(settings)) };
+}
+
+function textOf(value: Selection[Exclude<keyof Selection, 'settings'>]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(',') : cardStatesText(value as CardStates);
 }

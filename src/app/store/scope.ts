@@ -45,8 +45,8 @@ export const selectVintage = createSelector(
 export const selectAreas = createSelector(
   selectGeography,
   selectVintage,
-  selectSelection,
-  (geography, vintage, { level }) =>
+  createSelector(selectSelection, ({ level }) => level),
+  (geography, vintage, level) =>
     geography === null || vintage === null ? NO_AREAS : areasOf(geography, level, vintage),
 );
 
@@ -82,20 +82,27 @@ export const selectPeers = createSelector(
 
 /** What figures are compared with: England, the chosen place's region, or its similar areas. */
 export const selectComparator = createSelector(
-  selectGeography,
-  selectVintage,
-  selectPlace,
-  selectSelection,
+  createSelector(
+    selectGeography,
+    selectVintage,
+    selectPlace,
+    selectSelection,
+    (geography, vintage, place, { comparator }) =>
+      geography === null || place === null || comparator !== 'region'
+        ? null
+        : regionOf(geography, place, vintage),
+  ),
+  createSelector(
+    selectPlace,
+    selectSelection,
+    (place, { comparator }) => comparator === 'peers' && place !== null,
+  ),
   selectPeers,
-  (geography, vintage, place, { comparator }, peers): Comparator => {
-    if (comparator === 'peers' && place !== null) {
+  (region, isPeers, peers): Comparator => {
+    if (isPeers) {
       const codes = (peers ?? []).map(({ area }) => area.code);
       return { code: '', name: SIMILAR_AREAS, peers: codes };
     }
-    const region =
-      geography === null || place === null || comparator === 'england'
-        ? null
-        : regionOf(geography, place, vintage);
     return region === null
       ? { code: ENGLAND, name: 'England' }
       : { code: region.code, name: region.shortName };

@@ -2,11 +2,14 @@ import { createSelector } from '@ngrx/store';
 import { BUNDLED, type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
-import { type Selection } from '#app/domain/selection.ts';
+import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { hasFiguresAt, selectComparedIndicators, selectHasProvision } from './compared.ts';
 import { selectBroughtById } from './extracts/brought.ts';
 import { liveFeature } from './live/live-feature.ts';
+import { valueOf } from './loadable.ts';
 import { selectPage, selectSelection } from './selection/selection-feature.ts';
+import { snapshotFeature } from './snapshot/snapshot-feature.ts';
 import { selectTables } from './tables.ts';
 
 /** The indicator the map shows: the one in the address, else the first need indicator of the lens. */
@@ -27,11 +30,30 @@ export const selectIndicatorInView = createSelector(
 export const selectWantedLenses = createSelector(
   selectPage,
   selectSelection,
-  (page, { lens, colour }): readonly Lens[] => {
+  selectHasProvision,
+  (page, { lens, colour }, hasProvision): readonly Lens[] => {
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
     if (page === '' || page === 'methods' || page === 'area') return [lens];
+    if (page === 'compare') return hasProvision ? [lens] : [];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
+);
+
+/** The indicators shown as small maps; none while they are not opened. */
+export const selectMultipleIndicators = createSelector(
+  createSelector(selectSelection, ({ multiples }) => multiples),
+  createSelector(selectSelection, ({ lens }) => lens),
+  createSelector(selectSelection, ({ level }) => level),
+  createSelector(snapshotFeature.selectManifest, valueOf),
+  snapshotFeature.selectOrigins,
+  liveFeature.selectCatalogue,
+  (isOpen, lens, level, manifest, origins, catalogue): readonly Indicator[] =>
+    isOpen
+      ? catalogue
+          .needOf(lens)
+          .filter(({ id }) => hasFiguresAt(id, level, manifest, origins))
+          .slice(0, MOST_INDICATORS)
+      : [],
 );
 
 /** Indicators the page in view needs that were never asked for. */
@@ -41,8 +63,10 @@ export const selectIndicatorsToAsk = createSelector(
   selectWantedLenses,
   selectTables,
   liveFeature.selectCatalogue,
+  selectComparedIndicators,
+  selectMultipleIndicators,
   selectBroughtById,
-  (page, selection, lenses, tables, catalogue, brought) => {
+  (page, selection, lenses, tables, catalogue, compared, multiples, brought) => {
     const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
     if (page === 'map') {
@@ -51,6 +75,11 @@ export const selectIndicatorsToAsk = createSelector(
       // What the person brought is shown next to the indicator it is compared with.
       const other = brought.get(id)?.comparesWith;
       if (other !== null && other !== undefined) wanted.add(other);
+      for (const one of multiples) wanted.add(one.id);
+    }
+    if (page === 'compare') {
+      for (const { id } of compared) wanted.add(id);
+      if (selection.indicator !== null) wanted.add(indicatorInView(selection, catalogue).id);
     }
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);

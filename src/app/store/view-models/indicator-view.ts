@@ -13,7 +13,7 @@ import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
 import { besideRemarks, type Beside } from './brought-words.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { remarksOn } from './remarks.ts';
-import { fifths, shadeIn } from './scale-classes.ts';
+import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface IndicatorQuestion {
@@ -33,6 +33,8 @@ export interface IndicatorQuestion {
   /** Figures of other indicators that are shown next to these. */
   readonly beside?: readonly Beside[];
   readonly today: string;
+  /** How the classes of colour are cut; fifths unless told. */
+  readonly breaks?: Breaks;
 }
 
 const HUES: Readonly<Record<Indicator['kind'], Hue>> = {
@@ -54,7 +56,13 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const { unit, decimals, polarity, survey } = indicator;
   const judged = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
-    ...fifths(figures, judged ? 'neutral' : HUES[indicator.kind], unit, decimals),
+    ...classScale(
+      figures,
+      judged ? 'neutral' : HUES[indicator.kind],
+      unit,
+      decimals,
+      question.breaks ?? FIFTHS,
+    ),
     ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
   };
   const rows = areas.map(({ code, shortName }): AreaRow => {
