@@ -44,8 +44,6 @@ export type IssueCode =
   | 'bad-shape'
   /** A word or code the adapter does not know. */
   | 'unknown-code'
-  /** A value that cannot be: a share above 100%, a count that is no whole number. */
-  | 'out-of-range'
   /** A formula whose result was not saved with the workbook. */
   | 'no-result';
 

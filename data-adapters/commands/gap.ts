@@ -60,13 +60,7 @@ export async function gap(options: GapOptions): Promise<number> {
     tables.set(id, readFigureTable(id, await json(folder, `figures/${id}.json`)));
   }
   const areas = areasOf(geography, level, vintage);
-  const inputs = gapInputs(
-    areas,
-    lens,
-    indicators,
-    (id) => tables.get(id) ?? null,
-    settings.weights,
-  );
+  const inputs = gapInputs(areas, lens, indicators, (id) => tables.get(id) ?? null, settings);
   const table = gapTable(inputs, settings);
   const lines = gapLines(table);
   const { draws, seed } = settings;

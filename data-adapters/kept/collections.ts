@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { AREA_LEVELS } from '#app/domain/area.ts';
 import { type Kept } from '#app/domain/kept.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
+import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 
@@ -15,7 +18,6 @@ export interface Collection {
 }
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const json = v.looseObject({});
 
 /** A reader that answers with null or throws where a value is not whole, as a schema. */
 function readBy<T>(read: (value: unknown) => T | null, expected: string) {
@@ -35,11 +37,22 @@ function readBy<T>(read: (value: unknown) => T | null, expected: string) {
 }
 
 const ofIndicator = v.looseObject({ indicator: text });
+const day = v.pipe(v.string(), v.isoDate());
+const OriginEntries = {
+  source: v.picklist(['ohid-fingertips', 'nomis']),
+  on: day,
+  levels: v.array(v.picklist(AREA_LEVELS)),
+  since: text,
+  kept: v.optional(v.array(text)),
+  keptPeriods: v.optional(v.record(text, v.array(text))),
+};
+const Origin: v.GenericSchema<unknown, LiveOrigin> = v.object({
+  ...OriginEntries,
+  before: v.optional(v.lazy(() => Origin)),
+}) as v.GenericSchema<unknown, LiveOrigin>;
 const Live = v.object({
-  /** An ISO instant. */
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Id in the source catalogue. */
-  source: text,
+  /** Who answered what of it, and when. */
+  origin: Origin,
   /** The record's id is its indicator. */
   table: readBy(
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
@@ -69,13 +82,13 @@ export const COLLECTIONS = {
   indicators: {
     words: ['indicator added', 'indicators added'],
     personal: true,
-    value: v.object({ definition: json }),
+    value: v.object({ definition: readBy(readLiveIndicator, 'not a whole indicator') }),
   },
   /** Official boundaries a person brought or asked for. */
   boundaries: {
     words: ['set of boundaries', 'sets of boundaries'],
     personal: true,
-    value: readBy(readStoredBoundaries, 'not whole boundaries'),
+    value: readBy(readStoredBoundaries, 'its boundaries are not whole'),
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

@@ -43,7 +43,10 @@ describe('an exported file', () => {
       fc.property(records, (entries) => {
         fc.pre(!JSON.stringify(entries).includes('__proto__'));
         fc.pre(entries.every(([id]) => !(id in {})));
-        const kept = entries.map(([id, title, rows]) => extract(id, { title, rows }));
+        // JSON has no minus zero.
+        const kept = entries.map(([id, title, rows]) =>
+          extract(id, { title, rows: JSON.parse(JSON.stringify(rows)) as unknown }),
+        );
         const read = readExport(fileOf(exportText(kept, AT)));
         expect(read.exportedAt).toBe(AT);
         expect(read.setAside).toEqual([]);

@@ -1,3 +1,4 @@
+import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 import { type KeptRecord } from './collections.ts';
 
 /** An accepted extract for specs, saved at noon; its table is empty. */
@@ -62,3 +63,35 @@ const MAPPING: KeptRecord<'extracts'>['mapping'] = {
   serialDates: false,
   areas: { corrections: {} },
 };
+
+/** An indicator of Fingertips that a person added, for specs. */
+export function makeLiveIndicator(): LiveIndicator {
+  const feed = { source: 'ohid-fingertips', key: '1', sex: 'Persons', age: '18+ yrs' } as const;
+  return {
+    indicator: {
+      id: 'fingertips-1',
+      title: 'Back pain',
+      shortTitle: 'Back pain',
+      kind: 'need',
+      unit: '%',
+      decimals: 1,
+      polarity: 'low-is-good',
+      scale: 'proportion',
+      population: 'adults',
+      definition: 'Adults with back pain.',
+      numerator: null,
+      denominator: null,
+      noFraction: 'Not told.',
+      caveats: [],
+      feeds: [feed],
+      aggregate: 'none',
+      weightPopulation: 'all',
+      lenses: ['all', 'msk'],
+      subdomain: 'burden',
+      weight: 1,
+      survey: false,
+      withdrawn: false,
+    },
+    live: { indicator: 'fingertips-1', feed, months: null, levels: ['utla'], note: '' },
+  };
+}

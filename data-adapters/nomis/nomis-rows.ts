@@ -121,7 +121,9 @@ function toObservation(row: NomisRow, line: number): Observation | RowIssue {
   }
   const period = periodOf(row.DATE, row.DATE_NAME);
   if (period === null) {
-    const found = [row.DATE_NAME, row.DATE].filter((text) => text !== '').map((name) => quoted(name));
+    const found = [row.DATE_NAME, row.DATE]
+      .filter((text) => text !== '')
+      .map((name) => quoted(name));
     const message = `${found.join(' and ')} is not a period this source uses, or the two disagree`;
     return { row: line, column: 'DATE_NAME', code: 'unknown-period', message };
   }

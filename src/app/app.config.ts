@@ -13,6 +13,7 @@ import * as gapsEffects from './store/gaps/gaps-effects.ts';
 import { gapsFeature } from './store/gaps/gaps-feature.ts';
 import { readBundledBoundaries } from './store/live/boundaries-in-view.ts';
 import * as liveEffects from './store/live/live-effects.ts';
+import * as liveKeptEffects from './store/live/live-kept.ts';
 import { liveFeature } from './store/live/live-feature.ts';
 import * as keptEffects from './store/kept/kept-effects.ts';
 import { keptFeature } from './store/kept/kept-feature.ts';
@@ -44,6 +45,7 @@ export const appConfig: ApplicationConfig = {
       snapshotEffects,
       gapsEffects,
       liveEffects,
+      liveKeptEffects,
       { readBundledBoundaries },
       keptEffects,
       keptPageEffects,

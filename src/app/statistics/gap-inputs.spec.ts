@@ -1,9 +1,9 @@
 import { type Area, ENGLAND } from '#app/domain/area.ts';
 import { type Derivation, type FigureTable } from '#app/domain/figure-table.ts';
+import { DEFAULT_GAP_SETTINGS, type GapSettings } from '#app/domain/gap-settings.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { gapInputs, PROVISION_INDICATOR } from './gap-inputs.ts';
-import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
 import { gapLines, gapTable, gapTableOf } from './gap-table.ts';
 
 const [OLD, NEW] = ['2022-01-01/P1Y', '2023-01-01/P1Y'];
@@ -82,7 +82,10 @@ const apportioned = (share: number): Readonly<Record<string, Derivation>> => ({
   A: { method: 'population-weighted', from: 'x', parts: 2, apportioned: share, covered: [1, 1] },
 });
 
-function inputsOf(change: Readonly<Record<string, FigureTable | null>> = {}) {
+function inputsOf(
+  change: Readonly<Record<string, FigureTable | null>> = {},
+  settings: Partial<Pick<GapSettings, 'weights' | 'parts'>> = {},
+) {
   const tables: Readonly<Record<string, FigureTable | null>> = {
     burden: steady('burden'),
     outcome: steady('outcome', (i) => 70 - i),
@@ -90,7 +93,10 @@ function inputsOf(change: Readonly<Record<string, FigureTable | null>> = {}) {
     [PROVISION_INDICATOR]: staff(),
     ...change,
   };
-  return gapInputs(CODES.map(area), 'msk', NEED, (id) => tables[id] ?? null);
+  return gapInputs(CODES.map(area), 'msk', NEED, (id) => tables[id] ?? null, {
+    ...DEFAULT_GAP_SETTINGS,
+    ...settings,
+  });
 }
 
 const usedOf = (inputs: ReturnType<typeof inputsOf>, id: string) =>
@@ -136,6 +142,14 @@ describe('the inputs of a gap', () => {
     expect(burden!.englandValue).toBe(11);
   });
 
+  it('have the weight of the settings where those give one, and none of a like name', () => {
+    const weightsWith = (weights: Readonly<Record<string, number>>) =>
+      inputsOf({}, { weights }).simulated.indicators.map(({ weight }) => weight);
+    const standard = weightsWith({});
+    expect(weightsWith({ outcome: 0, constructor: 3 })).toEqual([standard[0]!, 0, standard[2]!]);
+    expect(weightsWith({ elsewhere: 2 })).toEqual(standard);
+  });
+
   it('have the direction, scale, part of need and weight of the catalogue', () => {
     expect(
       inputsOf().simulated.indicators.map(({ direction, scale, subdomain, weight, maximum }) => [
@@ -175,6 +189,19 @@ describe('the inputs of a gap', () => {
     it('pass on the worst band of the figures that are used, never of one that is not', () => {
       const { simulated } = inputsOf({ work: rough });
       expect(simulated.areas.map(({ worstQuality }) => worstQuality)).toEqual(['A', 'A', 'B', 'A']);
+    });
+
+    it('do not count as key figures where they, or their part of need, have no weight', () => {
+      const bandsWith = (settings: Partial<Pick<GapSettings, 'weights' | 'parts'>>) =>
+        inputsOf({ work: rough }, settings).simulated.areas.map(({ worstQuality }) => worstQuality);
+      expect(bandsWith({ weights: { work: 0 } })).toEqual(['A', 'A', 'A', 'A']);
+      expect(bandsWith({ parts: { burden: 1, outcome: 1, work: 0 } })).toEqual([
+        'A',
+        'A',
+        'A',
+        'A',
+      ]);
+      expect(bandsWith({ weights: { work: 0.1 } })).toEqual(['A', 'A', 'B', 'A']);
     });
 
     it('leave the indicator out where no figure can be used', () => {

@@ -6,6 +6,7 @@ import {
   newestPeriod,
 } from '#app/domain/figure-table.ts';
 import { type Figure } from '#app/domain/figure.ts';
+import { DEFAULT_GAP_SETTINGS, type GapSettings } from '#app/domain/gap-settings.ts';
 import { type Indicator, type ValueScale } from '#app/domain/indicator.ts';
 import { type Lens, type Subdomain, SUBDOMAINS } from '#app/domain/lens.ts';
 import { ageInMonths, parsePeriodId } from '#app/domain/period.ts';
@@ -62,17 +63,21 @@ export interface GapInputs {
  * Gathers the figures of a level and lens: for each need indicator the newest period in which at
  * least half of the areas have one; precision band D kept out (methods §1.13); mean and sample
  * standard deviation over the areas (§2.3); provision with the spread of its last twelve months
- * (§3.1). `weights` of single indicators stand in place of the catalogue's. `table` gives an indicator's figures, null where they are not loaded or could not be read.
+ * (§3.1). `table` gives an indicator's figures, null where they are not loaded or could not be
+ * read; `weights` of single indicators stand in place of the catalogue's. A figure without weight,
+ * its own or its part's, is no key figure: its precision does not hold back a class.
  */
 export function gapInputs(
   areas: readonly Area[],
   lens: Lens,
   needIndicators: readonly Indicator[],
   table: (indicator: string) => FigureTable | null,
-  weights: Readonly<Record<string, number>> = {},
+  { weights, parts }: Pick<GapSettings, 'weights' | 'parts'> = DEFAULT_GAP_SETTINGS,
 ): GapInputs {
   const weightOf = ({ id, weight }: Indicator): number =>
     Object.hasOwn(weights, id) ? (weights[id] ?? weight) : weight;
+  const isKey = (indicator: Indicator): boolean =>
+    weightOf(indicator) > 0 && (indicator.subdomain === null || parts[indicator.subdomain] > 0);
   const used: InputIndicator[] = [];
   const notAtLevel: Indicator[] = [];
   for (const indicator of needIndicators) {
@@ -111,7 +116,7 @@ export function gapInputs(
           return simulatedFigure(inputs[a], derivation?.apportioned);
         }),
         worstQuality: worstBand(
-          used.flatMap(({ inputs, indicator }) => (weightOf(indicator) > 0 ? [inputs[a]] : [])),
+          used.flatMap(({ inputs, indicator }) => (isKey(indicator) ? [inputs[a]] : [])),
         ),
       })),
     },

@@ -38,7 +38,7 @@ export interface GapPoints {
 
 type PointSettings = Pick<
   SimulationSettings,
-  'elasticity' | 'benchmark' | 'minCoverage' | 'winsor' | 'subdomainWeights'
+  'elasticity' | 'benchmark' | 'normaliseOver' | 'minCoverage' | 'winsor' | 'subdomainWeights'
 >;
 
 /**
@@ -60,6 +60,7 @@ export function gapPoints(
   const {
     elasticity = 1,
     benchmark = { type: 'england' },
+    normaliseOver = 'complete',
     minCoverage = 2 / 3,
     winsor = 3,
   } = settings;
@@ -69,9 +70,10 @@ export function gapPoints(
     needPoint(area, indicators, winsor, minCoverage, settings.subdomainWeights),
   );
   const provision = expectedProvision({
-    areas: needs.map(({ area, needIndex }) => ({ ...area, needIndex })),
+    areas: needs.map(({ area, needIndex }) => ({ ...populated(area), needIndex })),
     benchmark,
     elasticity,
+    normaliseOver,
   });
   const complete = needs.filter((point) => firstMissing(point) === null).map(({ area }) => area);
   const rows = needs.map((point, a): GapPoint => {
@@ -97,6 +99,11 @@ export function gapPoints(
   };
 }
 
+/** An area in which nobody lives has no population to set staff against. */
+export function populated(area: SimulatedArea): SimulatedArea {
+  return area.population === 0 ? { ...area, population: null } : area;
+}
+
 const NO_PROVISION = { expected: null, gap: null, shortfall: null, gapPercent: null };
 
 function refuseRepeats(items: readonly { readonly id: string }[]): void {
@@ -111,7 +118,7 @@ function refuseRepeats(items: readonly { readonly id: string }[]): void {
 function firstMissing({ area, lens, needIndex }: NeedPoint): InsufficientReason | null {
   if (lens.reason !== null) return lens.reason;
   if (needIndex === null) return 'needRatio';
-  if (!isNumber(area.population) || area.population <= 0) return 'population';
+  if (!isNumber(populated(area).population)) return 'population';
   return isNumber(area.wte) ? null : 'provision';
 }
 

@@ -60,7 +60,8 @@ export function rankDraws(scores: readonly (Float32Array | null)[]): RankSummary
 
 /** The bits of a number in single precision as a whole number that is larger where the number is. */
 function ordered(bits: number): number {
-  return bits >= 0x80000000 ? 0xffffffff - bits : bits + 0x80000000;
+  // -0 comes out as 0 does.
+  return bits >= 0x80000000 ? 0x100000000 - bits : bits + 0x80000000;
 }
 
 /** Adds one draw's ranks, ties sharing the average of theirs. `keys` in ascending order. */

@@ -66,9 +66,10 @@ export function robustness(
   { draws = RUN_DRAWS, weightings = WEIGHTINGS } = {},
 ): Robustness {
   const points = gapPoints(lens.indicators, lens.areas, settings);
+  const [first] = points.needs;
   const weights = Float64Array.from(
-    points.needs[0]?.indicators ?? [],
-    ({ fullWeight }) => fullWeight,
+    lens.indicators,
+    (_, k) => first?.indicators[k]?.fullWeight ?? 1 / lens.indicators.length,
   );
   const structural = structuralVariants(lens.indicators, weights);
   const random = randomWeightings(lens.indicators, weights, weightings, settings.seed);

@@ -8,7 +8,8 @@ export interface SharedIndicator {
 }
 
 /**
- * The indicators of several lenses, each once.
+ * The indicators of several lenses, each once, in the order of their ids: sums over them then come out
+ * the same to the last digit, whichever lenses are drawn together.
  *
  * @throws RangeError where the lenses differ in their areas, or in the figures or the scale of an
  *   indicator that they share: it could not be drawn alike for both.
@@ -26,9 +27,14 @@ export function sharedIndicators(lenses: readonly SimulatedLens[]): readonly Sha
       places.set(id, known);
     });
   });
-  const shared = [...places].map(([id, of]) => ({ id, places: of }));
+  const shared = [...places].map(([id, of]) => ({ id, places: of })).sort(byId);
   for (const indicator of shared) refuseDifferent(indicator, lenses);
   return shared;
+}
+
+/** Whatever the order in a lens, and whatever the language of the reader. */
+export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function sameIds(a: SimulatedLens, b: SimulatedLens | undefined): boolean {

@@ -140,7 +140,10 @@ function summarise(
       status: isScored ? 'scored' : 'insufficientData',
       provisionRate: provisionRate(own),
       indicatorsWithoutInterval: lens.indicators
-        .filter((_, k) => need.indicators[k]?.model?.hasInterval === false)
+        .filter((_, k) => {
+          const one = need.indicators[k];
+          return one !== undefined && one.fullWeight > 0 && one.model?.hasInterval === false;
+        })
         .map(({ id }) => id),
       ...gapDraws({
         area: own,

@@ -4,7 +4,6 @@ import { classifyGap, type GapClass } from './classify-gap.ts';
 import { indicatorDraws } from './indicator-draws.ts';
 import { isNumber } from './is-number.ts';
 import type { NeedPoint } from './need-point.ts';
-import { type Normalisation } from './scoring-variants.ts';
 import { seededNormals } from './seeded-normals.ts';
 import type { SimulatedLens, SimulationSettings } from './simulation-types.ts';
 import { type VariantRun, weightsOver } from './variant-run.ts';
@@ -35,13 +34,15 @@ export function classesInRuns(
   const referenceStaff = (referenceRate * population) / 10000;
   const drawn = lens.indicators.map((_, k) => drawOne(need, lens, k, draws, seed));
   const hasRatio = drawn.map(({ logs }) => logs !== null);
-  const onScales = new Map<Normalisation, readonly Float64Array[]>();
+  const onScales = new Map<string, readonly Float64Array[]>();
   return runs.map(({ variant, columns, reference, needIndexes, provision }): GapClass | null => {
     const [needIndex, row] = [needIndexes[a], provision[a]];
     const ratioWeights = weightsOver(hasRatio, variant, lens);
     if (!isNumber(needIndex) || !isNumber(row?.expected) || !ratioWeights) return null;
-    const scaled = onScales.get(variant.normalisation) ?? onScale(columns, drawn);
-    onScales.set(variant.normalisation, scaled);
+    const counts = Array.from(variant.weights, (weight) => weight > 0);
+    const key = `${variant.normalisation} ${counts.map(Number).join('')}`;
+    const scaled = onScales.get(key) ?? onScale(columns, drawn, counts);
+    onScales.set(key, scaled);
     const composite = weightedSums(scaled, variant.weights, draws);
     const logs = weightedSums(
       drawn.map((one) => one.logs),
@@ -90,18 +91,19 @@ function drawOne(
   return { z, isMissing: false, logs: point.hasRatio ? logs : null };
 }
 
-/** Drawn standard scores on the scale of a run; a missing one about the mean of the others. */
+/** Drawn standard scores on the scale of a run; a missing one about the mean of those that count. */
 function onScale(
   columns: VariantRun['columns'],
   drawn: readonly DrawnIndicator[],
+  counts: readonly boolean[],
 ): readonly Float64Array[] {
   const scaled = drawn.map(({ z, isMissing }, k) => {
     const scale = columns[k]?.scale;
     return isMissing || scale === undefined ? z : z.map(scale);
   });
-  const known = scaled.filter((_, k) => drawn[k]?.isMissing === false);
+  const known = scaled.filter((_, k) => drawn[k]?.isMissing === false && counts[k] === true);
   const [first] = known;
-  if (first === undefined || known.length === drawn.length) return scaled;
+  if (first === undefined || drawn.every(({ isMissing }) => !isMissing)) return scaled;
   const sums = new Float64Array(first.length);
   for (const column of known) {
     for (let d = 0; d < sums.length; d++) sums[d] = at(sums, d) + at(column, d);

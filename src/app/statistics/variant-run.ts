@@ -1,6 +1,6 @@
 import { at } from './at.ts';
 import { expectedProvision } from './expected-provision.ts';
-import { type GapPoints } from './gap-points.ts';
+import { type GapPoints, populated } from './gap-points.ts';
 import { isNumber } from './is-number.ts';
 import { rescale, type ScoringVariant } from './scoring-variants.ts';
 import { standardDeviation } from './standard-deviation.ts';
@@ -79,7 +79,10 @@ export function variantRun(
     return sum === null ? null : Math.exp(sum);
   });
   const { areas } = expectedProvision({
-    areas: needs.map(({ area }, a) => ({ ...area, needIndex: needIndexes[a] ?? null })),
+    areas: needs.map(({ area }, a) => ({
+      ...populated(area),
+      needIndex: needIndexes[a] ?? null,
+    })),
     benchmark,
     elasticity,
   });

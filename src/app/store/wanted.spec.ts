@@ -24,7 +24,10 @@ describe('the indicator in view', () => {
 
   it('is a need indicator of the lens where the address has none, or one nobody knows', () => {
     for (const indicator of [null, 'nonsense', 'constructor']) {
-      const { kind, lenses } = indicatorInView({ ...DEFAULT_SELECTION, lens: 'mental', indicator }, BUNDLED);
+      const { kind, lenses } = indicatorInView(
+        { ...DEFAULT_SELECTION, lens: 'mental', indicator },
+        BUNDLED,
+      );
       expect(kind).toBe('need');
       expect(lenses).toContain('mental');
     }

@@ -124,7 +124,11 @@ function selectReady(lens: Lens) {
   );
 }
 
-const selectWeights = createSelector(selectSettings, ({ weights }) => weights);
+const selectWeights = createSelector(
+  createSelector(selectSettings, ({ weights }) => weights),
+  createSelector(selectSettings, ({ parts }) => parts),
+  (weights, parts) => ({ weights, parts }),
+);
 
 function selectInputs(lens: Lens) {
   return createSelector(

@@ -1,5 +1,4 @@
 import { Injector } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import { type Action } from '@ngrx/store';
 import { deleteDB } from 'idb';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
@@ -12,6 +11,8 @@ import { KeptEvents } from './kept-events.ts';
 import { failureOf } from './kept-failure.ts';
 import { keptFeature } from './kept-feature.ts';
 import { type KeptState } from './kept-state.ts';
+
+export { makeExtract } from '#data-adapters/kept/record-fixture.ts';
 
 /** When specs save, unless told otherwise. */
 export const NOON = '2026-11-25T12:00:00.000Z';
@@ -38,7 +39,6 @@ export class Tabs {
   open(change: Partial<ConnectionOptions> = {}): KeptDatabase {
     const options = { name: this.name, version: KEPT_VERSION, upgrades: UPGRADES, ...change };
     const injector = Injector.create({
-      parent: TestBed.inject(Injector),
       providers: [{ provide: KEPT_OPTIONS, useValue: options }, { provide: KeptDatabase }],
     });
     const tab = injector.get(KeptDatabase);

@@ -17,7 +17,10 @@ import {
 } from 'rxjs';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
+import { liveOrigin } from '#data-adapters/snapshot/live-origin.ts';
 import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 import { liveIndicators, SOURCE_OF } from '#data-adapters/snapshot/refresh-source.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
@@ -33,10 +36,10 @@ import { LiveWorker } from './live-worker.ts';
 const NO_PLACES =
   'The list of places could not be read, so figures cannot be matched to them. Reload the page and try again.';
 
-/** One publisher, and the only indicator that is wanted of it, or all. */
+/** One publisher, and the only indicator that is wanted of it, just added; null: all. */
 interface Question {
   readonly upstream: UpstreamId;
-  readonly only: string | null;
+  readonly only: LiveIndicator | null;
 }
 
 /** What a question is put together from. */
@@ -72,20 +75,21 @@ export const askPublishers = createEffect(
           : [
               {
                 upstream: 'fingertips',
-                only: liveIndicatorOf(action.found, action.lens, action.subdomain).indicator.id,
+                only: liveIndicatorOf(action.found, action.lens, action.subdomain),
               },
             ],
       ),
       // An indicator that was just added does not end a refresh of all.
-      groupBy(({ upstream, only }) => `${upstream} ${only ?? ''}`),
+      groupBy(({ upstream, only }) => `${upstream} ${only?.indicator.id ?? ''}`),
       mergeMap((ofOne) =>
         ofOne.pipe(
           withLatestFrom(
             store.select(snapshotFeature.selectGeography),
             store.select(snapshotFeature.selectTables),
             store.select(liveFeature.selectAdded),
+            store.select(snapshotFeature.selectOrigins),
           ),
-          switchMap(([question, places, tables, added]) => {
+          switchMap(([question, places, tables, added, origins]) => {
             const { upstream } = question;
             const geography = valueOf(places);
             if (geography === null) {
@@ -94,7 +98,9 @@ export const askPublishers = createEffect(
             return taskOf(question, { geography, tables, added, today }, client).pipe(
               switchMap((task) => worker.run(task)),
               mergeMap((message): Observable<Action> => {
-                if ('result' in message) return answered(upstream, message.result, today);
+                if ('result' in message) {
+                  return answered(upstream, message.result, today, origins);
+                }
                 const { done, of: all, about = '' } = message.progress;
                 return of(LiveEvents.progressed({ upstream, done, of: all, about }));
               }),
@@ -139,11 +145,10 @@ function taskOf(
   client: SnapshotClient,
 ): Observable<LiveTask> {
   if (upstream === 'ons-geography') return of({ kind: 'boundaries', geography, today });
-  const wanted = [...liveIndicators(), ...added].filter(
-    ({ indicator, live }) =>
-      live.feed.source === SOURCE_OF[upstream] && (only === null || indicator.id === only),
-  );
-  const ids = wanted.map(({ indicator }) => indicator.id);
+  const wanted = only === null ? [...liveIndicators(), ...added] : [only];
+  const ids = wanted
+    .filter(({ live }) => live.feed.source === SOURCE_OF[upstream])
+    .map(({ indicator }) => indicator.id);
   return forkJoin({
     held: heldTables(ids, tables, client),
     adults: client.adults(),
@@ -154,9 +159,9 @@ function taskOf(
       held,
       geography,
       adults,
-      added,
+      added: only === null ? added : [only],
       today,
-      ...(only !== null && { only: [only] }),
+      ...(only !== null && { only: ids }),
     })),
   );
 }
@@ -170,8 +175,9 @@ function heldTables(
   if (ids.length === 0) return of({});
   const reads = ids.map((id) => {
     const held = valueOf(tables[id]);
-    // An indicator that a person added is not bundled.
-    const bundled = client.figures(id).pipe(catchError(() => of(null)));
+    // An indicator that a person added is not bundled; one that cannot be read has nothing to keep.
+    const bundled =
+      BUNDLED.byId(id) === null ? of(null) : client.figures(id).pipe(catchError(() => of(null)));
     return (held === null ? bundled : of(held)).pipe(map((table) => [id, table] as const));
   });
   return forkJoin(reads).pipe(
@@ -181,7 +187,12 @@ function heldTables(
   );
 }
 
-function answered(upstream: UpstreamId, result: LiveResult, today: string): Observable<Action> {
+function answered(
+  upstream: UpstreamId,
+  result: LiveResult,
+  today: string,
+  origins: Readonly<Record<string, LiveOrigin>>,
+): Observable<Action> {
   if (result.kind === 'boundaries') {
     const { boundaries, report } = result;
     return of(LiveEvents.boundariesAnswered({ boundaries, report }));
@@ -189,9 +200,9 @@ function answered(upstream: UpstreamId, result: LiveResult, today: string): Obse
   if (result.kind === 'search' || upstream === 'ons-geography') return EMPTY;
   const { tables, report } = result;
   const source = SOURCE_OF[upstream];
-  const held = tables.map(({ table, levels, since }) => ({
-    table,
-    origin: { source, on: today, levels, since },
+  const held = tables.map((live) => ({
+    table: live.table,
+    origin: liveOrigin(live, source, today, origins[live.table.indicator]),
   }));
   return of(LiveEvents.figuresAnswered({ upstream, tables: held, report }));
 }

@@ -48,7 +48,10 @@ export const LiveEvents = createActionGroup({
     'Search Failed': props<{ message: string }>(),
     /** Read back from what is kept in this browser. */
     'Tables Held': props<{ tables: readonly HeldTable[] }>(),
+    /** No longer kept: the bundled figures are in use again. */
+    'Tables Dropped': props<{ ids: readonly string[] }>(),
     'Boundaries Held': props<{ boundaries: readonly Boundaries[] }>(),
+    'Boundaries Dropped': props<{ keys: readonly string[] }>(),
     'Indicators Held': props<{ added: readonly LiveIndicator[] }>(),
   },
 });

@@ -8,7 +8,6 @@ import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 import { selectBroughtIndicators } from '../extracts/brought.ts';
 import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
-import { liveIndicatorOf } from './live-indicator-of.ts';
 
 /** How asking a publisher stands. */
 export type RefreshState =
@@ -77,14 +76,19 @@ export const liveFeature = createFeature({
       ...state,
       refreshes: { ...state.refreshes, [upstream]: { status: 'answered', report } },
     })),
-    on(LiveEvents.boundariesAnswered, (state, { boundaries, report }) => ({
+    on(LiveEvents.boundariesAnswered, (state, { report }) => ({
       ...state,
       refreshes: { ...state.refreshes, 'ons-geography': { status: 'answered', report } },
-      boundaries: withBoundaries(state, boundaries),
     })),
     on(LiveEvents.boundariesHeld, (state, { boundaries }) => ({
       ...state,
       boundaries: withBoundaries(state, boundaries),
+    })),
+    on(LiveEvents.boundariesDropped, (state, { keys }) => ({
+      ...state,
+      boundaries: Object.fromEntries(
+        Object.entries(state.boundaries).filter(([key]) => !keys.includes(key)),
+      ),
     })),
     on(LiveEvents.failed, (state, { upstream, message }) => ({
       ...state,
@@ -97,14 +101,6 @@ export const liveFeature = createFeature({
       search: loaded({ indicators: found.indicators, leftOff: found.leftOff }),
     })),
     on(LiveEvents.searchFailed, (state, { message }) => ({ ...state, search: failed(message) })),
-    on(DataPageEvents.indicatorChosen, (state, { found, lens, subdomain }) => {
-      const added = liveIndicatorOf(found, lens, subdomain);
-      return { ...state, added: [...without(state.added, added.indicator.id), added] };
-    }),
-    on(DataPageEvents.indicatorRemoved, (state, { id }) => ({
-      ...state,
-      added: without(state.added, id),
-    })),
     on(LiveEvents.indicatorsHeld, (state, { added }) => ({ ...state, added })),
   ),
   extraSelectors: ({ selectAdded }) => ({
@@ -120,10 +116,6 @@ export const liveFeature = createFeature({
 
 function each<T>(ids: readonly UpstreamId[], value: T): Partial<Record<UpstreamId, T>> {
   return Object.fromEntries(ids.map((id) => [id, value]));
-}
-
-function without(added: readonly LiveIndicator[], id: string): readonly LiveIndicator[] {
-  return added.filter(({ indicator }) => indicator.id !== id);
 }
 
 function withBoundaries(

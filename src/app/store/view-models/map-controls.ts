@@ -3,6 +3,8 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
 import { isLocalIndicator } from '#app/domain/local-indicator.ts';
+import { areRolling, periodBreaks } from '#app/domain/period-breaks.ts';
+import { sourceById } from '#app/domain/source-catalogue.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
 import { selectBrought } from '../extracts/brought.ts';
@@ -12,7 +14,7 @@ import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
-import { indicatorInView } from '../wanted.ts';
+import { indicatorInView, selectIndicatorInView } from '../wanted.ts';
 import { periodInView } from './indicator-view.ts';
 
 interface Option {
@@ -33,7 +35,8 @@ export const COLOUR_OPTIONS: readonly Option[] = Object.entries(COLOUR_NAMES).ma
   ([value, name]) => ({ value, name }),
 );
 
-function groupOf({ kind, subdomain }: Indicator): string {
+/** The part of a list of indicators that one belongs in. */
+export function groupOf({ kind, subdomain }: Indicator): string {
   if (kind === 'need' && subdomain !== null) return SUBDOMAIN_NAMES[subdomain];
   return {
     need: 'Need',
@@ -120,6 +123,34 @@ export const selectPeriodOptions = createSelector(
       const name = periodLabel(period);
       return [{ value: id, name: some ? name : `${name} (not at this level)` }];
     });
+  },
+);
+
+/** The same periods for a slider, earliest first, with the breaks between them. */
+export const selectTimeline = createSelector(
+  selectTableInView,
+  selectPeriodOptions,
+  createSelector(
+    selectIndicatorInView,
+    snapshotFeature.selectOrigins,
+    ({ id }, origins) => origins[id] ?? null,
+  ),
+  (table, options, origin) => {
+    if (table === null || options.length < 2) return null;
+    const ids = options.map(({ value }) => value).reverse();
+    const breaks = new Map(
+      periodBreaks(ids, origin, (source) => sourceById(source).publisher).map(
+        ({ before, words }) => [before, words],
+      ),
+    );
+    return {
+      isRolling: areRolling(ids),
+      periods: [...options].reverse().map(({ value, name }) => ({
+        id: value,
+        label: name,
+        breakBefore: breaks.get(value) ?? '',
+      })),
+    };
   },
 );
 

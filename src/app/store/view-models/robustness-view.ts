@@ -52,7 +52,7 @@ export function robustnessView(robust: Robustness): RobustnessView {
 function sentenceOf({ runs, likely, classed, isSensitive }: Robustness): string {
   if (classed === 0) return 'No gap is classed at this level, so there is no class to check.';
   if (likely === 0) {
-    const most = Math.max(...runs.map(({ changedClass }) => changedClass));
+    const most = Math.max(0, ...runs.map(({ changedClass }) => changedClass));
     return `No gap is likely. Scored in ${counted(runs.length, 'other way')}, at most ${counted(most, 'class', 'classes')} of ${classed} would change.`;
   }
   const [worst] = [...runs].sort((a, b) => b.likelyLost - a.likelyLost);

@@ -3,6 +3,9 @@ import { GAP_CLASS_WORDS } from '#app/domain/gap-text.ts';
 import { type GapRow } from '#app/statistics/gap-table.ts';
 import { type ClassChange } from '#app/statistics/what-would-change.ts';
 
+/** Classes from the fewest grounds for a gap to the most. */
+const SURER: readonly GapRow['gap']['gapClass'][] = ['gapNotShown', 'gapPossible', 'gapLikely'];
+
 /**
  * The smallest changes that would move a class, a sentence each. Staff are rounded away from the
  * bound, so that the number given does move it.
@@ -14,7 +17,10 @@ export function changeSentences(
   if (gap.gapClass === 'insufficientData') return [];
   const wte = provision.kind === 'measured' ? provision.value : null;
   const sentences = changes.flatMap((change): readonly string[] => {
-    if (change.wte !== null && wte !== null) return [staffSentence(change.to, change.wte, wte)];
+    if (change.wte !== null && wte !== null) {
+      const isMore = SURER.indexOf(change.to) < SURER.indexOf(gap.gapClass);
+      return [staffSentence(change.to, change.wte, wte, isMore)];
+    }
     return change.need === null ? [] : [needSentence(change.to, change.need)];
   });
   const needs = changes.some(({ need }) => need !== null);
@@ -22,16 +28,15 @@ export function changeSentences(
     ? sentences
     : [
         ...sentences,
-        'No shift of all need figures together by up to two standard deviations would move it.',
+        'No shift of all need figures together, by two standard deviations or as far as they can go, would move it.',
       ];
 }
 
-function staffSentence(to: ClassChange['to'], bound: number, wte: number): string {
-  const more = bound >= wte;
-  const tenths = more ? Math.ceil(10 * bound + 1e-9) : Math.floor(10 * bound - 1e-9);
+function staffSentence(to: ClassChange['to'], bound: number, wte: number, isMore: boolean): string {
+  const tenths = isMore ? Math.ceil(10 * bound + 1e-9) : Math.floor(10 * bound - 1e-9);
   const there = tenths / 10;
   const by = numberText(Math.abs(there - wte), 1);
-  return `Staff: ${numberText(there, 1)} WTE, ${by} ${more ? 'more' : 'fewer'} than recorded, would make it “${GAP_CLASS_WORDS[to]}”.`;
+  return `Staff: ${numberText(there, 1)} WTE, ${by} ${isMore ? 'more' : 'fewer'} than recorded, would make it “${GAP_CLASS_WORDS[to]}”.`;
 }
 
 function needSentence(to: ClassChange['to'], need: NonNullable<ClassChange['need']>): string {

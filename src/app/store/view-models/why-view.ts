@@ -13,6 +13,7 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
 import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
 import { selectBroughtById } from '../extracts/brought.ts';
@@ -26,6 +27,7 @@ import { broughtSource } from './brought-words.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
+import { liveWords } from './source-line.ts';
 import { runPhrase } from './robustness-view.ts';
 import { changeSentences } from './what-would-change-view.ts';
 
@@ -77,9 +79,13 @@ export function selectWhy(today: string) {
     selectSelection,
     selectTables,
     snapshotFeature.selectManifest,
-    selectChanges,
-    selectBroughtById,
-    (gaps, { why, lens, level }, tables, manifest, changes, brought): Why | null => {
+    createSelector(
+      selectChanges,
+      snapshotFeature.selectOrigins,
+      selectBroughtById,
+      (changes, origins, brought) => ({ changes, origins, brought }),
+    ),
+    (gaps, { why, lens, level }, tables, manifest, { changes, origins, brought }): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -113,6 +119,7 @@ export function selectWhy(today: string) {
           const when = parsePeriodId(period);
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
+          const origin = liveOriginAt(origins[indicator.id], code, period);
           const own = brought.get(indicator.id);
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
@@ -126,9 +133,11 @@ export function selectWhy(today: string) {
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
             source:
-              own === undefined
-                ? sources.map((id) => sourceById(id).publisher).join('; ')
-                : broughtSource(own),
+              own !== undefined
+                ? broughtSource(own)
+                : origin === null
+                  ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
+                  : liveWords(origin),
             leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
             remarks:
               figures === null
