@@ -107,7 +107,7 @@ test('a messy table is corrected, reviewed, cited, accepted, shown on the map an
   await expectFigures(page, MAP!);
   await expect(
     page.getByText(
-      /^Source: Made-up JSNA 2025, page 12, 1 March 2026, https:.* Brought by you, only in this browser/,
+      /Source: Made-up JSNA 2025, page 12, 1 March 2026, https:.* \(brought by you, only in this browser/,
     ),
   ).toBeVisible();
   const chart = await downloadCsv(page, 'Download CSV');

@@ -12,6 +12,13 @@ export interface ExtractCitation {
   readonly date: string;
 }
 
+/** Where an indicator that a person brought comes from, and when they accepted it. */
+export interface BroughtFrom {
+  readonly citation: ExtractCitation;
+  /** An ISO instant. */
+  readonly accepted: string;
+}
+
 /** What is to be put right, by field; a field that is in order is absent. */
 export type CitationProblems = Readonly<Partial<Record<keyof ExtractCitation, string>>>;
 

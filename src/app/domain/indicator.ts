@@ -1,3 +1,4 @@
+import { type BroughtFrom } from './extract-citation.ts';
 import { type Lens, type Subdomain } from './lens.ts';
 import { type SourceId } from './source-catalogue.ts';
 
@@ -74,4 +75,6 @@ export interface Indicator {
   /** Annual Population Survey figures carry a precision band by coefficient of variation. */
   readonly survey: boolean;
   readonly withdrawn: boolean;
+  /** Where figures that a person brought come from; absent: they are the atlas's own. */
+  readonly brought?: BroughtFrom;
 }

@@ -1,3 +1,4 @@
+import { type BroughtFrom } from './extract-citation.ts';
 import {
   type AggregationRule,
   type Indicator,
@@ -55,12 +56,14 @@ export function definitionProblems(
 
 /**
  * The indicator of brought figures. It has no feed: its figures come from the person's own file, and
- * are never built up from parts unless `aggregate` says that its counts and bases allow it.
+ * are never built up from parts unless `aggregate` says that its counts and bases allow it. `brought`:
+ * the document they come from.
  */
 export function localIndicator(
   id: string,
   definition: LocalDefinition,
   aggregate: AggregationRule = 'none',
+  brought?: BroughtFrom,
 ): Indicator {
   const { title } = definition;
   return {
@@ -76,5 +79,6 @@ export function localIndicator(
     weight: 1,
     survey: false,
     withdrawn: false,
+    ...(brought !== undefined && { brought }),
   };
 }

@@ -1,5 +1,4 @@
 import { createSelector } from '@ngrx/store';
-import { type ExtractCitation } from '#app/domain/extract-citation.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { localIndicator } from '#app/domain/local-indicator.ts';
@@ -11,9 +10,6 @@ import { loaded, type Loadable } from '../loadable.ts';
 export interface Brought {
   readonly indicator: Indicator;
   readonly table: FigureTable;
-  readonly citation: ExtractCitation;
-  /** When it was accepted, an ISO instant. */
-  readonly accepted: string;
   /** Id of the indicator of the atlas it is shown beside; null: none. */
   readonly comparesWith: string | null;
   readonly record: KeptRecord<'extracts'>;
@@ -26,8 +22,9 @@ function broughtOf(record: KeptRecord<'extracts'>): Brought {
   const earlier = known.get(record);
   if (earlier !== undefined) return earlier;
   const { table, definition, aggregate, citation, accepted, comparesWith } = record;
-  const indicator = localIndicator(table.indicator, definition, aggregate);
-  const brought = { indicator, table, citation, accepted, comparesWith, record };
+  const from = { citation, accepted };
+  const indicator = localIndicator(table.indicator, definition, aggregate, from);
+  const brought = { indicator, table, comparesWith, record };
   known.set(record, brought);
   return brought;
 }

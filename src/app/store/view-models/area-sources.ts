@@ -4,13 +4,14 @@ import { valueOf } from '../loadable.ts';
 import { selectComparator, selectPlace } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 
 /** What every card of the area page is worked out from. */
 export const selectAreaBasis = createSelector(
   selectPlace,
   selectComparator,
   selectSelection,
-  snapshotFeature.selectTables,
+  selectTables,
   snapshotFeature.selectManifest,
   snapshotFeature.selectOrigins,
   liveFeature.selectCatalogue,

@@ -15,6 +15,7 @@ import { periodInView } from './indicator-view.ts';
 import { judge, type Judged } from './judge.ts';
 import { counted } from './level-words.ts';
 import { recentTrendOf, type RecentWords } from './recent-trend-of.ts';
+import { broughtAmong } from './brought-words.ts';
 import { sourceLine } from './source-line.ts';
 import { sourcesOf } from './map-view.ts';
 import { chainFor } from './trend-breaks.ts';
@@ -71,7 +72,12 @@ export function selectAreaSpine(today: string) {
       return loaded({
         title: finding(place, comparator.name, used),
         subtitle: `${subject(selection)} · newest period that half of these areas have`,
-        sourceLine: sourceLine([...new Set(sources)], null),
+        sourceLine: [
+          sourceLine([...new Set(sources)], null),
+          broughtAmong(used.map(({ indicator }) => indicator)),
+        ]
+          .filter((words) => words !== '')
+          .join(' '),
         notes: notesOf(used, comparator.name, benchmarkWords(comparator)),
         placeCode: place.code,
         placeName: place.shortName,

@@ -46,7 +46,8 @@ export function selectBroughtRows(today: string) {
         levels.set(code, (levels.get(code) ?? new Set()).add(level));
       }
       return all.map((brought) => {
-        const { indicator, citation, table, accepted, comparesWith, record } = brought;
+        const { indicator, table, comparesWith, record } = brought;
+        const { citation, accepted } = record;
         const newest = parsePeriodId(table.periods.at(-1) ?? '');
         const fits = (level: AreaLevel) =>
           table.areas.filter((code) => levels.get(code)?.has(level));

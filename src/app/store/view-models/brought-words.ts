@@ -1,5 +1,5 @@
 import { ageText } from '#app/domain/age-text.ts';
-import { citationLine } from '#app/domain/extract-citation.ts';
+import { type BroughtFrom, citationLine } from '#app/domain/extract-citation.ts';
 import { figureAt, type FigureTable } from '#app/domain/figure-table.ts';
 import { figureText } from '#app/domain/figure-text.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
@@ -7,29 +7,17 @@ import { type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { comparePeriods, parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type Brought } from '../extracts/brought.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
-import { dayWords } from './source-line.ts';
 
-type Cited = Pick<Brought, 'citation' | 'accepted'>;
-
-/** Where brought figures come from, as it stands under a chart and in every export of it. */
-export function broughtSourceLine({ citation, accepted }: Cited): string {
-  return `Source: ${citationLine(citation)}, ${citation.url}. Brought by you, only in this browser; accepted on ${dayWords(accepted.slice(0, 10))}.`;
-}
-
-/** The same short enough for a cell. */
-export function broughtSource({ citation }: Pick<Brought, 'citation'>): string {
+/** Where brought figures come from, short enough for a cell. */
+export function broughtSource({ citation }: BroughtFrom): string {
   return `Brought by you: ${citationLine(citation)}`;
 }
 
 /** Which of some indicators were brought, each with its document; blank where none was. */
-export function broughtAmong(
-  indicators: readonly Pick<Indicator, 'id' | 'title'>[],
-  brought: ReadonlyMap<string, Brought>,
-): string {
-  const lines = indicators.flatMap(({ id, title }) => {
-    const one = brought.get(id);
-    return one === undefined ? [] : [`${title} (${citationLine(one.citation)})`];
-  });
+export function broughtAmong(indicators: readonly Indicator[]): string {
+  const lines = indicators.flatMap(({ title, brought }) =>
+    brought === undefined ? [] : [`${title} (${citationLine(brought.citation)})`],
+  );
   return lines.length === 0 ? '' : `Among them figures you brought: ${lines.join('; ')}.`;
 }
 
@@ -59,7 +47,7 @@ export function besideOf(
       indicator: one.indicator,
       table: one.table,
       whose: 'You brought',
-      source: citationLine(one.citation),
+      source: citationLine(one.record.citation),
     }));
   const id = brought.find((one) => one.indicator.id === indicator.id)?.comparesWith ?? null;
   const other = id === null ? null : catalogue.byId(id);

@@ -10,6 +10,7 @@ import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../l
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import {
   heatColumn,
   type HeatColumn,
@@ -19,7 +20,7 @@ import {
 } from './heat-column.ts';
 import { publisherOf } from './publisher-of.ts';
 import { originAt, selectProvenance, sourcesOf } from './map-view.ts';
-import { sourceWords } from './source-line.ts';
+import { broughtWords, sourceWords } from './source-line.ts';
 import { counted } from './level-words.ts';
 
 const NOTE_WORDS: Readonly<Record<HeatRemark, string>> = {
@@ -65,7 +66,7 @@ const selectColumns = createSelector(
   selectComparedIndicators,
   selectAreas,
   selectComparator,
-  snapshotFeature.selectTables,
+  selectTables,
   selectProvenance,
   createSelector(selectSelection, ({ level }) => level),
   (indicators, areas, comparator, tables, { manifest, origins }, level): ReadColumns => {
@@ -81,6 +82,7 @@ const selectColumns = createSelector(
         return [];
       }
       const origin = originAt(origins[indicator.id], level);
+      if (indicator.brought !== undefined) sources.add(broughtWords(indicator.brought));
       for (const source of of) sources.add(sourceWords(source, origin));
       return [column];
     });

@@ -9,7 +9,7 @@ import { liveFeature } from '../live/live-feature.ts';
 import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator, selectPlace } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
-import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { canFunnel, funnelView } from './compare-funnel-view.ts';
 import { MOST_LINES, trendView } from './compare-trend-view.ts';
 import { periodInView } from './indicator-view.ts';
@@ -39,7 +39,7 @@ function selectOne(serves: (one: One, areas: readonly Area[]) => boolean, why: s
   return createSelector(
     selectCandidates,
     createSelector(selectSelection, ({ indicator }) => indicator),
-    snapshotFeature.selectTables,
+    selectTables,
     selectAreas,
     (candidates, chosen, tables, areas): Loadable<One> => {
       if (areas.length === 0 || candidates.length === 0) return LOADING;

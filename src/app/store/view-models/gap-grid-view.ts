@@ -10,7 +10,6 @@ import {
   selectGapTable,
   selectLatestGapLines,
 } from '../gaps/gaps-feature.ts';
-import { selectBroughtById } from '../extracts/brought.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
@@ -140,9 +139,8 @@ export const selectGapAbout = createSelector(
   selectSelection,
   selectAreas,
   liveFeature.selectCatalogue,
-  selectBroughtById,
-  ({ lens, level, settings }, areas, catalogue, brought): readonly string[] => {
-    const among = broughtAmong(catalogue.needOf(lens), brought);
+  ({ lens, level, settings }, areas, catalogue): readonly string[] => {
+    const among = broughtAmong(catalogue.needOf(lens));
     const about = gapAbout(lens, level, areas.length, settings);
     return among === '' ? about : [...about, among];
   },

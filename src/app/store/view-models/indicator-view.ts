@@ -28,8 +28,6 @@ export interface IndicatorQuestion {
   readonly sources: readonly SourceId[];
   /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
   readonly origin?: LiveOrigin | null;
-  /** Where figures that a person brought come from, as a sentence; absent: they are the atlas's own. */
-  readonly broughtFrom?: string;
   /** Figures of other indicators that are shown next to these. */
   readonly beside?: readonly Beside[];
   readonly today: string;
@@ -84,8 +82,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine:
-      question.broughtFrom ?? sourceLine(question.sources, indicator, question.origin ?? null),
+    sourceLine: sourceLine(question.sources, indicator, question.origin ?? null),
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },

@@ -8,7 +8,7 @@ import { type AreaLevel } from '#app/domain/area.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
-import { selectBroughtById } from '../extracts/brought.ts';
+import { selectBrought } from '../extracts/brought.ts';
 import { selectGapTable } from '../gaps/gaps-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
@@ -17,7 +17,7 @@ import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
 import { selectIndicatorInView } from '../wanted.ts';
-import { besideOf, broughtAmong, broughtSourceLine } from './brought-words.ts';
+import { besideOf, broughtAmong } from './brought-words.ts';
 import { gapView, needView, provisionView, twoWayView } from './gap-views.ts';
 import { indicatorView } from './indicator-view.ts';
 import { type Breaks } from './scale-classes.ts';
@@ -93,7 +93,7 @@ export function selectMapView(today: string) {
     snapshotFeature.selectGeography,
     createSelector(
       liveFeature.selectCatalogue,
-      selectBroughtById,
+      selectBrought,
       selectTables,
       (catalogue, brought, tables) => ({ catalogue, brought, tables }),
     ),
@@ -113,13 +113,12 @@ export function selectMapView(today: string) {
         if (gaps.status !== 'loaded') return gaps;
         const shown = gapViewOf(colour, gaps.value, level, today, breaks);
         const used = gaps.value.inputs.used.map((input) => input.indicator);
-        const among = colour === 'provision' ? '' : broughtAmong(used, brought);
+        const among = colour === 'provision' ? '' : broughtAmong(used);
         return loaded(
           among === '' ? shown : { ...shown, sourceLine: `${shown.sourceLine} ${among}` },
         );
       }
       if (table.status !== 'loaded') return table;
-      const own = brought.get(indicator.id);
       const view = indicatorView({
         indicator,
         table: table.value,
@@ -129,8 +128,7 @@ export function selectMapView(today: string) {
         comparator,
         sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
         origin: origins[indicator.id] ?? null,
-        ...(own !== undefined && { broughtFrom: broughtSourceLine(own) }),
-        beside: besideOf(indicator, [...brought.values()], catalogue, tables),
+        beside: besideOf(indicator, brought, catalogue, tables),
         today,
         breaks,
       });

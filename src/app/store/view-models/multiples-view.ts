@@ -8,8 +8,8 @@ import { type MultiplesView } from '#app/domain/multiples-view.ts';
 import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
-import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectMultipleIndicators } from '../wanted.ts';
+import { selectTables } from '../tables.ts';
 import { type IndicatorQuestion, indicatorView } from './indicator-view.ts';
 import { counted } from './level-words.ts';
 import { selectProvenance, sourcesOf } from './map-view.ts';
@@ -38,7 +38,7 @@ export function selectMultiplesView(today: string) {
     selectMultipleIndicators,
     selectAreas,
     selectComparator,
-    snapshotFeature.selectTables,
+    selectTables,
     selectProvenance,
     createSelector(selectSelection, ({ level }) => level),
     createSelector(selectSelection, ({ lens }) => lens),

@@ -5,7 +5,6 @@ import { figureText, numberText, withUnit } from '#app/domain/figure-text.ts';
 import { type Selection } from '#app/domain/selection.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
 import { type InputIndicator } from '#app/statistics/gap-inputs.ts';
-import { selectBroughtById } from '../extracts/brought.ts';
 import { type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator, selectPlace } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
@@ -56,8 +55,7 @@ export function selectOverview(today: string) {
     selectComparator,
     selectTables,
     snapshotFeature.selectManifest,
-    selectBroughtById,
-    (gaps, { level }, areas, place, comparator, tables, manifest, brought): Loadable<Overview> => {
+    (gaps, { level }, areas, place, comparator, tables, manifest): Loadable<Overview> => {
       if (gaps.status !== 'loaded') return gaps.status === 'failed' ? gaps : LOADING;
       const table = gaps.value;
       const views = fiveInputs(table).flatMap(({ indicator }) => {
@@ -85,10 +83,10 @@ export function selectOverview(today: string) {
             indicator: indicator.id,
             period: null,
           });
-          const own = brought.get(indicator.id);
-          return own === undefined
+          const { brought } = indicator;
+          return brought === undefined
             ? sentence
-            : { ...sentence, when: `${sentence.when}. ${broughtSource(own)}` };
+            : { ...sentence, when: `${sentence.when}. ${broughtSource(brought)}` };
         }),
         sentenceOf(staff, place?.code ?? null, { colour: 'provision' }),
       ];

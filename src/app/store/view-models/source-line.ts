@@ -1,3 +1,4 @@
+import { type BroughtFrom, citationLine } from '#app/domain/extract-citation.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
@@ -5,13 +6,14 @@ import { sourceById, type SourceId } from '#app/domain/source-catalogue.ts';
 
 /**
  * Publisher, title, edition and licence of every source behind a chart, and whether the figures are
- * bundled or were asked of the publisher, and when.
+ * bundled or were asked of the publisher, and when; for figures that a person brought, their document.
  */
 export function sourceLine(
   sources: readonly SourceId[],
   indicator: Indicator | null,
   origin: LiveOrigin | null = null,
 ): string {
+  if (indicator?.brought !== undefined) return broughtLine(indicator.brought);
   const derived = sources.length === 0 && indicator !== null;
   const live = origin === null ? [] : [origin.source];
   const ids = derived ? [...live, ...indicator.feeds.map(({ source }) => source)] : sources;
@@ -19,6 +21,15 @@ export function sourceLine(
   const prefix = derived ? 'Worked out here from: ' : 'Source: ';
   const bundled = origin === null ? ' Bundled with the atlas.' : '';
   return `${prefix}${words.join('; ')}.${bundled}`;
+}
+
+function broughtLine(brought: BroughtFrom): string {
+  return `Source: ${broughtWords(brought)}; accepted on ${dayWords(brought.accepted.slice(0, 10))}.`;
+}
+
+/** Document, page, date and address of figures that a person brought. */
+export function broughtWords({ citation }: Pick<BroughtFrom, 'citation'>): string {
+  return `${citationLine(citation)}, ${citation.url} (brought by you, only in this browser)`;
 }
 
 /** Publisher, title, edition (or when it was asked) and licence of one source. */

@@ -16,7 +16,6 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
-import { selectBroughtById } from '../extracts/brought.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
@@ -79,13 +78,11 @@ export function selectWhy(today: string) {
     selectSelection,
     selectTables,
     snapshotFeature.selectManifest,
-    createSelector(
-      selectChanges,
-      snapshotFeature.selectOrigins,
-      selectBroughtById,
-      (changes, origins, brought) => ({ changes, origins, brought }),
-    ),
-    (gaps, { why, lens, level }, tables, manifest, { changes, origins, brought }): Why | null => {
+    createSelector(selectChanges, snapshotFeature.selectOrigins, (changes, origins) => ({
+      changes,
+      origins,
+    })),
+    (gaps, { why, lens, level }, tables, manifest, { changes, origins }): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -120,7 +117,7 @@ export function selectWhy(today: string) {
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
           const origin = liveOriginAt(origins[indicator.id], code, period);
-          const own = brought.get(indicator.id);
+          const { brought } = indicator;
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
             subdomain: indicator.subdomain ?? 'burden',
@@ -133,8 +130,8 @@ export function selectWhy(today: string) {
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
             source:
-              own !== undefined
-                ? broughtSource(own)
+              brought !== undefined
+                ? broughtSource(brought)
                 : origin === null
                   ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
                   : liveWords(origin),
