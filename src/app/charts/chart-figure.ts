@@ -47,7 +47,8 @@ let figures = 0;
 })
 export class ChartFigure {
   readonly view = input.required<ChartView | CardWords>();
-  readonly sheet = input<FigureSheet | null>(null);
+  /** May be given as a function (a signal is one): it is called when the table or the file is asked for. */
+  readonly sheet = input<FigureSheet | (() => FigureSheet) | null>(null);
   readonly tab = model<ChartTab>('chart');
   readonly sort = model<RowSort>(HIGHEST_FIRST);
   readonly sheetSort = model<SheetSort | null>(null);
@@ -72,6 +73,10 @@ export class ChartFigure {
   protected readonly areas = computed(() => {
     const view = this.view();
     return this.sheet() === null && 'rows' in view ? view : null;
+  });
+  protected readonly lines = computed(() => {
+    const sheet = this.sheet();
+    return typeof sheet === 'function' ? sheet() : sheet;
   });
   protected readonly notes = computed(() => {
     const areas = this.areas();
@@ -104,7 +109,8 @@ export class ChartFigure {
   }
 
   protected saveCsv(): void {
-    const [areas, sheet] = [this.areas(), this.sheet()];
+    const areas = this.areas();
+    const sheet = areas === null ? this.lines() : null;
     const text =
       areas !== null ? chartCsv(areas) : sheet === null ? '' : sheetCsv(this.#words(), sheet);
     saveFile(fileName(this.view().title, 'csv'), text);

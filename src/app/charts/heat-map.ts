@@ -15,8 +15,9 @@ import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
 import { HeatKey } from './heat-key.ts';
 import { heatMapSvg, heatSummary } from './heat-map-image.ts';
-import { heatCellText, heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
+import { heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
 import { type HeatStep, heatStep } from './heat-step.ts';
+import { type HeatRow, heatRow } from './heat-rows.ts';
 import { placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
 
 export interface HeatChoice {
@@ -100,30 +101,23 @@ export class HeatMap {
     const { columns } = this.lines();
     return placesOf(this.#columnSpan()).flatMap((column) => {
       const head = columns[column];
-      return head === undefined ? [] : { ...head, column, left: this.#leftOf(column) };
+      return head === undefined ? [] : { ...head, column };
     });
   });
-  protected readonly rows = computed(() => {
-    const lines = this.lines();
-    const { headHeight, rowHeight } = this.sizes();
+  /** Rows that were already worked out: scrolling makes only those that come into view. */
+  readonly #made = computed(() => {
+    const [lines, sizes] = [this.lines(), this.sizes()];
     const columns = placesOf(this.#columnSpan());
-    return placesOf(this.#rowSpan()).flatMap((row) => {
-      const head = lines.rows[row];
-      if (head === undefined) return [];
-      const cells = columns.flatMap((column) => {
-        const place = lines.at(row, column);
-        if (place === null) return [];
-        const { figure, comparison } = place.cell;
-        return {
-          column,
-          left: this.#leftOf(column),
-          kind: figure.kind === 'missing' ? 'missing' : comparison,
-          text: heatCellText(place),
-          spoken: figure.kind === 'missing' ? 'No figure' : heatCellText(place),
-        };
-      });
-      return { ...head, row, top: headHeight + row * rowHeight, cells };
-    });
+    const rows = new Map<number, HeatRow>();
+    return (row: number): HeatRow | null => {
+      const made = rows.get(row) ?? heatRow(lines, row, columns, sizes);
+      if (made !== null) rows.set(row, made);
+      return made;
+    };
+  });
+  protected readonly rows = computed(() => {
+    const made = this.#made();
+    return placesOf(this.#rowSpan()).flatMap((row) => made(row) ?? []);
   });
   protected readonly extent = computed(() => {
     const { headHeight, headWidth, cellWidth, rowHeight } = this.sizes();
@@ -137,6 +131,15 @@ export class HeatMap {
   /** Row and column the keyboard is at: −1 is the heads. */
   protected readonly active = signal<HeatStep>({ row: 0, column: 0 });
   protected readonly isFocused = signal(false);
+  /** Where the ring round the active cell is; null among the heads, which have rings of their own. */
+  protected readonly ring = computed(() => {
+    const { row, column } = this.active();
+    if (!this.isFocused() || row < 0 || column < 0) return null;
+    const { headWidth, headHeight, cellWidth, rowHeight } = this.sizes();
+    return { left: headWidth + column * cellWidth, top: headHeight + row * rowHeight };
+  });
+  /** Room for the columns before those in the page. */
+  protected readonly before = computed(() => this.#columnSpan().from * this.sizes().cellWidth);
   protected readonly activeId = computed(() => {
     const { row, column } = this.active();
     const [rows, columns] = [this.#rowSpan(), this.#columnSpan()];
@@ -162,7 +165,7 @@ export class HeatMap {
     return `${this.id}-${row}-${column}`;
   }
 
-  protected isActive(row: number, column: number): boolean {
+  protected isActiveHead(row: number, column: number): boolean {
     return this.isFocused() && this.active().row === row && this.active().column === column;
   }
 
@@ -210,10 +213,6 @@ export class HeatMap {
 
   protected hover(event: MouseEvent): void {
     this.hovered.set(stepUnder(event));
-  }
-
-  #leftOf(column: number): number {
-    return this.sizes().headWidth + column * this.sizes().cellWidth;
   }
 
   #goTo({ row, column }: HeatStep): void {
@@ -266,11 +265,11 @@ export class HeatMap {
   }
 }
 
-/** The cell or head a pointer is over. */
+/** The cell or head a pointer is over, by the end of its id: row and column. */
 function stepUnder(event: MouseEvent): HeatStep | null {
-  const cell = event.target instanceof Element ? event.target.closest('[data-cell]') : null;
-  const [row, column] = (cell?.getAttribute('data-cell') ?? '')
-    .split(',')
-    .map((n) => parseInt(n, 10));
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
+  const cell = event.target instanceof Element ? event.target.closest('[aria-colindex]') : null;
+  const [, row, column] = /-(-?\d+)-(-?\d+)$/.exec(cell?.id ?? '') ?? [];
+  return row === undefined || column === undefined
+    ? null
+    : { row: parseInt(row, 10), column: parseInt(column, 10) };
 }

@@ -1,9 +1,7 @@
-import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import { type MeasuredFigure } from '../domain/figure.ts';
 import {
   QUADRANT_WORDS,
   QUADRANTS,
-  type ScatterArea,
   type ScatterAxis,
   type ScatterView,
 } from '../domain/scatter-view.ts';
@@ -11,19 +9,10 @@ import { scatterSheet } from '../exports/scatter-sheet.ts';
 import { AreaWalk } from './area-walk.ts';
 import { type PlotArea, tickRoom, ticksIn, xPixel, yPixel } from './plot-area.ts';
 import { plotAxis } from './plot-axis.ts';
-import { type PlotDrawing, type PlotSeries, stopOf } from './plot-drawing.ts';
-import { CARD, INK, plotOption, QUIET } from './plot-option.ts';
-import { cornerWords, NOT_LIT, type RenderItem, whisker } from './plot-shapes.ts';
+import { type PlotDrawing, stopOf } from './plot-drawing.ts';
+import { plotOption, QUIET } from './plot-option.ts';
+import { intervals, type Placed, points, references } from './scatter-marks.ts';
 import { QUADRANT_LOOKS } from './scatter-look.ts';
-
-interface Placed extends ScatterArea {
-  readonly need: MeasuredFigure;
-  readonly provision: MeasuredFigure;
-}
-
-/** With more areas than this, intervals of all would hide the points: only the chosen one's is drawn. */
-const MOST_WITH_INTERVALS = 60;
-const FAINT = 0.3;
 
 /** Need against provision, both with their intervals; quadrants in words, and no line fitted. */
 export function scatterDrawing(
@@ -46,13 +35,12 @@ export function scatterDrawing(
     if (line === undefined) return [];
     return stopOf(line, sheet, { x: xPixel(area, need.value), y: yPixel(area, provision.value) });
   });
-  const isFew = placed.length <= MOST_WITH_INTERVALS;
   const order = [...placed].sort((a, b) => b.need.value - a.need.value).map(({ code }) => code);
   return {
     width,
     height,
     option: plotOption(area, { x: axisTitle(view.need), y: axisTitle(view.provision) }, [
-      intervals(placed, isFew ? null : selected, selected),
+      intervals(placed, selected),
       ...QUADRANTS.map((quadrant) =>
         points(
           placed.filter((one) => one.quadrant === quadrant),
@@ -110,120 +98,4 @@ function reach({ value, lower, upper }: MeasuredFigure): readonly number[] {
 
 function referenceOf({ reference }: ScatterAxis): readonly number[] {
   return reference === null ? [] : [reference.value];
-}
-
-function points(
-  placed: readonly Placed[],
-  look: { readonly symbol: string; readonly colour: string },
-): ScatterSeriesOption {
-  return {
-    type: 'scatter',
-    silent: true,
-    animation: false,
-    symbol: look.symbol,
-    symbolSize: 10,
-    itemStyle: { color: look.colour, borderColor: CARD, borderWidth: 1, opacity: 1 },
-    emphasis: { disabled: true },
-    data: placed.map(({ code, need, provision }) => ({
-      name: code,
-      value: [need.value, provision.value],
-    })),
-  };
-}
-
-/** Crosses of the two intervals; `only` one area's where it is told, and the selected one's strongly. */
-function intervals(
-  placed: readonly Placed[],
-  only: string | null,
-  selected: string | null,
-): CustomSeriesOption {
-  const drawn =
-    only === null && placed.length > MOST_WITH_INTERVALS
-      ? []
-      : placed.filter(({ code }) => only === null || code === only);
-  const renderItem: RenderItem = (params, api) => {
-    const one = drawn[params.dataIndex];
-    if (one === undefined) return null;
-    const { need, provision, code } = one;
-    const opacity = code === selected ? 1 : FAINT;
-    const cross = [
-      need.lower === undefined || need.upper === undefined
-        ? null
-        : whisker(api, [need.lower, provision.value], [need.upper, provision.value], INK, opacity),
-      provision.lower === undefined || provision.upper === undefined
-        ? null
-        : whisker(api, [need.value, provision.lower], [need.value, provision.upper], INK, opacity),
-    ];
-    return { ...NOT_LIT, children: cross.filter((line) => line !== null && line !== undefined) };
-  };
-  return {
-    type: 'custom',
-    silent: true,
-    animation: false,
-    data: drawn.map(({ code, need, provision }) => ({
-      name: code,
-      value: [
-        need.value,
-        provision.value,
-        need.lower ?? NaN,
-        need.upper ?? NaN,
-        provision.lower ?? NaN,
-        provision.upper ?? NaN,
-      ],
-    })),
-    renderItem,
-  };
-}
-
-/** The lines that part more from less, and what each corner means. */
-function references(view: ScatterView, area: PlotArea): PlotSeries {
-  const { need, provision } = view;
-  const label = { show: true, color: QUIET, fontSize: 11 } as const;
-  const data = [
-    ...(need.reference === null
-      ? []
-      : [
-          {
-            xAxis: need.reference.value,
-            label: {
-              ...label,
-              formatter: need.reference.name,
-              position: 'end' as const,
-              distance: 3,
-            },
-          },
-        ]),
-    ...(provision.reference === null
-      ? []
-      : [
-          {
-            yAxis: provision.reference.value,
-            label: {
-              ...label,
-              formatter: provision.reference.name,
-              position: 'insideEndTop' as const,
-            },
-          },
-        ]),
-  ];
-  const hasBoth = need.reference !== null && provision.reference !== null;
-  return {
-    type: 'custom',
-    silent: true,
-    animation: false,
-    data: hasBoth ? [[area.x.from, area.y.from]] : [],
-    renderItem: cornerWords(area, {
-      topLeft: QUADRANT_WORDS['less-need-more-provision'],
-      topRight: QUADRANT_WORDS['more-need-more-provision'],
-      bottomLeft: QUADRANT_WORDS['less-need-less-provision'],
-      bottomRight: QUADRANT_WORDS['more-need-less-provision'],
-    }),
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      animation: false,
-      lineStyle: { color: INK, width: 1.5, type: [5, 3], opacity: 0.8 },
-      data,
-    },
-  };
 }

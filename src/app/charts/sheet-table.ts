@@ -13,6 +13,7 @@ import {
 import { type CardWords } from '../domain/card-words.ts';
 import { type FigureLine, type FigureSheet } from '../domain/figure-sheet.ts';
 import { hasIntervals, sheetFigureText } from '../exports/sheet-text.ts';
+import { sameSpan, type Span } from './heat-window.ts';
 import { type SheetSort, sortLines } from './sheet-sort.ts';
 
 interface Column {
@@ -26,7 +27,9 @@ interface Column {
 /** Up to so many rows are all there; of longer tables, those in view. */
 const MOST_AT_ONCE = 80;
 const ROW = 36;
-const SPARE = 12;
+/** Rows of a long table in the page, and how many are passed before others take their place. */
+const WINDOW = 36;
+const STEP = 8;
 
 /** The lines behind a chart as a table: the same figures in the same words, sorted by any column. */
 @Component({
@@ -70,12 +73,15 @@ export class SheetTable {
   readonly #lines = computed(() => sortLines(this.sheet().lines, this.sort()));
   protected readonly isLong = computed(() => this.#lines().length > MOST_AT_ONCE);
   /** Which rows are in the page: all of a short table, else those in view and a few more. */
-  readonly #window = computed(() => {
-    const count = this.#lines().length;
-    if (!this.isLong() || this.#isPrinting()) return { from: 0, to: count };
-    const from = Math.max(0, Math.floor(this.#top() / ROW) - SPARE);
-    return { from, to: Math.min(count, from + MOST_AT_ONCE) };
-  });
+  readonly #window = computed(
+    (): Span => {
+      const count = this.#lines().length;
+      if (!this.isLong() || this.#isPrinting()) return { from: 0, to: count };
+      const from = Math.max(0, (Math.floor(this.#top() / ROW / STEP) - 1) * STEP);
+      return { from, to: Math.min(count, from + WINDOW) };
+    },
+    { equal: sameSpan },
+  );
   protected readonly above = computed(() => this.#window().from * ROW);
   protected readonly below = computed(() => (this.#lines().length - this.#window().to) * ROW);
   protected readonly count = computed(() => this.#lines().length);

@@ -27,7 +27,10 @@ export function sheetFigureText(cell: SheetFigure): SheetFigureText {
 
 /** Whether any line of a column has limits. */
 export function hasIntervals(sheet: FigureSheet, column: number): boolean {
-  return sheet.lines.some((line) => sheetFigureText(line.figures[column] ?? null).interval !== '');
+  return sheet.lines.some((line) => {
+    const figure = line.figures[column]?.figure;
+    return figure?.kind === 'measured' && figure.lower !== undefined;
+  });
 }
 
 /** A line as it is read aloud, after its name: `2023: Value 12.3% (11.9 to 12.7), worse than England`. */
