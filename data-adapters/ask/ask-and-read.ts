@@ -17,13 +17,17 @@ export async function askAndRead<Query, T>(
   return readAnswer(() => adapter.parse(answer), request.upstream);
 }
 
+/** What a reader can do about an answer that came whole and cannot be read. */
+export const IF_IT_STAYS_SO =
+  'Try again later; if it stays so, the publisher has changed its answers: tell whoever looks after this atlas.';
+
 /** What `read` gives; its `ForeignFileError` becomes an `AskError`. */
 export function readAnswer<T>(read: () => T, upstream: AskError['upstream']): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ForeignFileError) throw new AskError('foreign', upstream, error.message);
-    throw error;
+    if (!(error instanceof ForeignFileError)) throw error;
+    throw new AskError('foreign', upstream, `${error.message} ${IF_IT_STAYS_SO}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { makeAsk } from '#data-adapters/ask/make-ask.ts';
 import { UPSTREAM_NAMES, type UpstreamId, UPSTREAMS } from '#data-adapters/ask/upstream.ts';
 import { refresh } from '#data-adapters/snapshot/refresh.ts';
 import { type LiveRefresh, refreshLive } from '#data-adapters/snapshot/refresh-live.ts';
+import { type Disk } from '#data-adapters/snapshot/write-whole.ts';
 import { progressBar, type ProgressStream } from './progress-bar.ts';
 import { refreshLines } from './refresh-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -36,6 +37,7 @@ export interface RefreshSurroundings {
   readonly today?: string;
   /** Stops it as Ctrl-C does. */
   readonly signal?: AbortSignal;
+  readonly disk?: Disk;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function refreshCommand(
 async function fromPublishers(
   to: string,
   options: RefreshOptions,
-  { settings, bar: stream, today, signal }: RefreshSurroundings,
+  { settings, bar: stream, today, signal, disk }: RefreshSurroundings,
 ): Promise<number> {
   const only = upstreamsOf(options.only);
   const isJson = formatOf(options.format) === 'json';
@@ -85,6 +87,7 @@ async function fromPublishers(
       dryRun,
       today: today ?? new Date().toISOString().slice(0, 10),
       signal: signal === undefined ? interrupt.signal : AbortSignal.any([signal, interrupt.signal]),
+      ...(disk !== undefined && { disk }),
       progress: (upstream, { done, of, about }) =>
         bar.step(UPSTREAM_NAMES[upstream], done, of, about),
     });

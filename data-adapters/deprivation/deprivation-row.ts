@@ -6,6 +6,7 @@ import {
   keyOf,
   numberOrBlank,
   periodIn,
+  share,
 } from '#data-adapters/formats/cell-schema.ts';
 import { calendarYear } from '#data-adapters/formats/period-forms.ts';
 import { type RowRules } from '#data-adapters/formats/read-rows.ts';
@@ -33,7 +34,7 @@ const DeprivationRow = v.object({
   index_domain: keyOf(DOMAINS),
   average_rank: amount,
   average_score: numberOrBlank,
-  proportion_bottom_decile: amount,
+  proportion_bottom_decile: share,
 });
 
 export const deprivationRules: RowRules<(typeof DeprivationRow)['entries']> = {

@@ -1,4 +1,5 @@
-import { type RemoteAdapter } from '#data-adapters/adapter.ts';
+import { ForeignFileError, type RemoteAdapter } from '#data-adapters/adapter.ts';
+import { endsWithinRow } from '#data-adapters/formats/csv.ts';
 import { refusePublisherError } from '#data-adapters/formats/json-answer.ts';
 import { fingertipsCsvAdapter } from './fingertips-csv-adapter.ts';
 import { checkIds, fingertipsRequest } from './fingertips-request.ts';
@@ -33,6 +34,13 @@ export const fingertipsFigures: RemoteAdapter<FiguresQuery> = {
 
   parse(answer) {
     refusePublisherError(answer, fingertipsCsvAdapter.expected);
-    return fingertipsCsvAdapter.parse(fingertipsCsvAdapter.decode(answer));
+    const sheet = fingertipsCsvAdapter.decode(answer);
+    if (endsWithinRow(sheet)) {
+      const { expected } = fingertipsCsvAdapter;
+      throw new ForeignFileError(
+        `${answer.name} ends within a row: it was cut off; expected ${expected}.`,
+      );
+    }
+    return fingertipsCsvAdapter.parse(sheet);
   },
 };

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { type Period } from '#app/domain/period.ts';
-import { quoted } from './quoted.ts';
+import { CONTROL, quoted } from './quoted.ts';
 import { readNumber } from './read-number.ts';
 
 /** Schema pieces for the cells of a text table: text in, what it says out. */
 
 export const plainText = v.pipe(
   v.string(),
-  v.transform((text) => text.replace(/\s+/g, ' ').trim()),
+  v.transform((text) => text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()),
 );
 
 /** Text that must not be blank. */
@@ -58,6 +58,15 @@ export const amount = v.pipe(
   v.check(
     (read) => read === null || read >= 0,
     (issue) => `${issue.received} is below 0`,
+  ),
+);
+
+/** A share of a whole, from 0 to 1; a blank is null. Anything else does not pass. */
+export const share = v.pipe(
+  amount,
+  v.check(
+    (read) => read === null || read <= 1,
+    (issue) => `${issue.received} is above 1`,
   ),
 );
 

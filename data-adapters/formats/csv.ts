@@ -67,6 +67,13 @@ export function readCsvLines(
   return parseLines(decodeText(file.bytes).replace(/\r\n?/g, '\n'), file.name, options.expected);
 }
 
+const CUT_OFF = 'the file may be cut off';
+
+/** Does a sheet end within a row, as where its file or answer was cut off? */
+export function endsWithinRow({ issues }: CsvSheet): boolean {
+  return issues.at(-1)?.message.endsWith(CUT_OFF) === true;
+}
+
 /** Decodes text by its byte order mark, as UTF-8, or failing that as Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -151,7 +158,7 @@ function fitToHeader(
 function raggedRow(row: number, found: number, wanted: number, last: boolean): RowIssue {
   const cells = `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}`;
   const message = last
-    ? `The last row has ${cells}: the file may be cut off`
+    ? `The last row has ${cells}: ${CUT_OFF}`
     : `The row has ${cells}, so it was left out`;
   return { row, code: 'ragged-row', message };
 }

@@ -1,7 +1,6 @@
 import { type Area, type AreaLevel, type Geography } from '#app/domain/area.ts';
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
-import { parsePeriodId } from '#app/domain/period.ts';
 import { aggregate, type WeightedPart } from './aggregate.ts';
 import { type Cell, type Cells, type Derivations, missingCell, setCell } from './cells.ts';
 import { isBefore, spanOf } from './join-periods.ts';
@@ -80,10 +79,7 @@ interface Built {
 function onlyBefore(built: Built, published: ReadonlyMap<string, Cell>): Built | null {
   const span = spanOf(published);
   if (span === null) return null;
-  const isKept = (id: string) => {
-    const period = parsePeriodId(id);
-    return period !== null && isBefore(period, span);
-  };
+  const isKept = (id: string) => isBefore(id, span);
   const cells = new Map([...built.cells].filter(([id]) => isKept(id)));
   if (cells.size === 0) return null;
   const covered = new Map([...built.covered].filter(([id]) => isKept(id)));

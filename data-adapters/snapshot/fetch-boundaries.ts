@@ -3,7 +3,7 @@ import { type Boundaries, type BoundaryLevel } from '#app/domain/boundaries.ts';
 import { type SourceRefresh } from '#app/domain/refresh-report.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { type Ask, AskError } from '#data-adapters/ask/ask.ts';
-import { orFailure } from '#data-adapters/ask/ask-and-read.ts';
+import { IF_IT_STAYS_SO, orFailure } from '#data-adapters/ask/ask-and-read.ts';
 import { type FlowOptions } from '#data-adapters/ask/live-figures.ts';
 import { UPSTREAM_NAMES } from '#data-adapters/ask/upstream.ts';
 import { askBoundaries } from '#data-adapters/ons-geography/ask-boundaries.ts';
@@ -39,8 +39,9 @@ export async function fetchBoundaries(
     const options = signal === undefined ? {} : { signal };
     const answer = await orWords(askBoundaries(ask, { ...place, geography, on: today }, options));
     progress?.({ done: done + 1, of: wanted.length, about: `boundaries of ${words}` });
-    if (typeof answer === 'string') failures.push(`No boundaries of ${words}: ${answer}`);
-    else boundaries.push(answer);
+    if (typeof answer === 'string') {
+      failures.push(`No boundaries of ${words}: ${answer} Those held are kept.`);
+    } else boundaries.push(answer);
   }
   const issues = boundaries.flatMap((one) => one.issues);
   return {
@@ -74,7 +75,7 @@ async function orWords<T>(question: Promise<T>): Promise<T | string> {
     const answer = await orFailure(question);
     return answer instanceof AskError ? answer.message : answer;
   } catch (error) {
-    if (error instanceof ForeignFileError) return error.message;
+    if (error instanceof ForeignFileError) return `${error.message} ${IF_IT_STAYS_SO}`;
     throw error;
   }
 }

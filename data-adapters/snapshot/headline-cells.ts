@@ -80,12 +80,14 @@ export function cellOf(indicator: Pick<Indicator, 'aggregate'>, record: FigureRe
   const limits =
     figure.lower !== undefined && figure.upper !== undefined
       ? { lower: figure.lower, upper: figure.upper }
-      : limitsFromCounts(indicator, count, denominator);
+      : limitsFromCounts(indicator, figure.value, count, denominator);
   return { ...base, value: figure.value, ...limits, reason: null };
 }
 
+/** None where the value is not what the counts give: it was weighted, or one of them is wrong. */
 function limitsFromCounts(
   indicator: Pick<Indicator, 'aggregate'>,
+  value: number,
   count: number | null,
   denominator: number | null,
 ): { readonly lower: number | null; readonly upper: number | null } {
@@ -93,8 +95,8 @@ function limitsFromCounts(
     indicator.aggregate === 'counts' && count !== null && denominator !== null && denominator > 0;
   if (!usable || count > denominator) return { lower: null, upper: null };
   const { lower, upper } = wilsonInterval(count, denominator, 0.95);
-  return {
-    lower: lower === null ? null : lower * 100,
-    upper: upper === null ? null : upper * 100,
-  };
+  if (lower === null || upper === null) return { lower: null, upper: null };
+  return lower * 100 <= value && value <= upper * 100
+    ? { lower: lower * 100, upper: upper * 100 }
+    : { lower: null, upper: null };
 }

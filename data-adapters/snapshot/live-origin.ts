@@ -24,8 +24,9 @@ export function liveOrigin(
     ...(kept.length > 0 && { kept }),
     ...(Object.keys(keptPeriods).length > 0 && { keptPeriods }),
   };
+  if (before === undefined) return own;
   const used = new Set<LiveOrigin>();
-  const withBefore = { ...own, ...(before !== undefined && { before }) };
+  const withBefore = { ...own, before };
   for (const area of table.areas) {
     for (const period of table.periods) {
       if (derivationAt(table, area, period) !== null) continue;

@@ -99,19 +99,19 @@ function answerOf(
   published: Cells,
   answered: Cells,
   levelsOf: LevelsOf,
-  first: string,
+  since: string,
 ): Omit<LiveTable, 'table' | 'changes'> {
-  const since = first;
   const rows = [...published].sort(([a], [b]) => (a < b ? -1 : 1));
   const levels = AREA_LEVELS.filter((level) => {
     const ofLevel = rows.filter(([code]) => levelsOf.get(code)?.has(level));
     const came = ofLevel.filter(([code]) => answered.has(code));
     return came.length > 0 && came.length * 2 >= ofLevel.length;
   });
+  const earlier = new Set(periodsOf(published).filter((id) => isEarlier(id, since)));
   const keptPeriods = rows.flatMap(([code, row]): [string, readonly string[]][] => {
     const own = answered.get(code);
     if (own === undefined) return [];
-    const ids = [...row.keys()].filter((id) => !own.has(id) && !isEarlier(id, since)).sort();
+    const ids = [...row.keys()].filter((id) => !own.has(id) && !earlier.has(id)).sort();
     return ids.length === 0 ? [] : [[code, ids]];
   });
   return {

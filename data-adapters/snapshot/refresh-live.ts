@@ -5,7 +5,11 @@ import { type Geography } from '#app/domain/area.ts';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type SourceRefresh } from '#app/domain/refresh-report.ts';
-import { type SnapshotBoundaries, type SnapshotManifest } from '#app/domain/snapshot.ts';
+import {
+  type SnapshotBoundaries,
+  type SnapshotIssues,
+  type SnapshotManifest,
+} from '#app/domain/snapshot.ts';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { type Ask } from '#data-adapters/ask/ask.ts';
 import { type FlowOptions, type Progress } from '#data-adapters/ask/live-figures.ts';
@@ -16,7 +20,9 @@ import { boundaryWords, type FetchedBoundaries, fetchBoundaries } from './fetch-
 import { answeredSources, liveManifest, pathOf, type AnsweredSource } from './live-manifest.ts';
 import {
   readAdultsByDistrict,
+  readAgesFile,
   readAreas,
+  readBreakdowns,
   readFigureTable,
   readIssues,
   readManifest,
@@ -24,7 +30,7 @@ import {
 } from './read-snapshot.ts';
 import { firstIssues } from './refresh.ts';
 import { refreshSource } from './refresh-source.ts';
-import { wholeFolder, writeWhole } from './write-whole.ts';
+import { type Disk, wholeFolder, writeWhole } from './write-whole.ts';
 
 export interface LiveRefreshOptions {
   readonly only: readonly UpstreamId[];
@@ -33,6 +39,7 @@ export interface LiveRefreshOptions {
   readonly today: string;
   readonly signal?: AbortSignal;
   readonly progress: (upstream: UpstreamId, step: Progress) => void;
+  readonly disk?: Disk;
 }
 
 /** What a live refresh of a snapshot came to. */
@@ -55,7 +62,7 @@ export interface LiveRefresh {
 export async function refreshLive(
   folder: string,
   ask: Ask,
-  { only, dryRun, today, signal, progress }: LiveRefreshOptions,
+  { only, dryRun, today, signal, progress, disk }: LiveRefreshOptions,
 ): Promise<LiveRefresh> {
   const snapshot = await readSnapshot(wholeFolder(folder));
   const { geography, held } = snapshot;
@@ -86,7 +93,7 @@ export async function refreshLive(
     answered.push(...answeredSources(upstream, source));
   }
   const isWritten = !dryRun && (answered.length > 0 || drawn.length > 0);
-  if (isWritten) await write(folder, snapshot, answered, drawn, today);
+  if (isWritten) await writeWhole(folder, filesOf(snapshot, answered, drawn, today), disk);
   const boundaries = drawn.map(({ level, vintage }) => boundaryWords(level, vintage));
   return { reports, boundaries, isWritten, geography };
 }
@@ -113,45 +120,46 @@ async function readSnapshot(folder: string) {
     boundaries,
     geography: readAreas(await json('areas.json')),
     adults: readAdultsByDistrict(await json('adults.json')),
+    ages: readAgesFile(await json('ages.json')),
+    breakdowns: readBreakdowns(await json('breakdowns.json')),
     programmes: readProgrammes(await json('programmes.json')),
     issues: readIssues(await json('issues.json')),
   };
 }
 
-async function write(
-  folder: string,
-  { manifest, held, boundaries, geography, adults, programmes, issues }: Snapshot,
+/** What is written: everything of before with the answers in it. */
+function filesOf(
+  snapshot: Snapshot,
   answered: readonly AnsweredSource[],
   drawn: readonly Boundaries[],
   today: string,
-): Promise<void> {
+): Readonly<Record<string, unknown>> {
+  const { manifest, held, boundaries, geography, programmes, issues } = snapshot;
   const tables = new Map(held);
   for (const { tables: live } of answered) {
     for (const { table } of live) tables.set(table.indicator, table);
   }
   const fresh = drawn.map((one) => ({ entry: entryOf(one, today), one }));
+  const entries = fresh.map(({ entry }) => entry);
   const next: SnapshotManifest = {
     ...liveManifest(manifest, answered, geography, today),
-    ...boundaryEntries(
-      manifest,
-      fresh.map(({ entry }) => entry),
-    ),
+    ...boundaryEntries(manifest, entries),
   };
-  await writeWhole(folder, {
+  const firstOf = answered.map(
+    ({ upstream, parsed }) => [pathOf(upstream), firstIssues(parsed)] as const,
+  );
+  return {
     'manifest.json': next,
     'areas.json': geography,
-    'adults.json': adults,
+    'adults.json': snapshot.adults,
+    'ages.json': snapshot.ages,
+    'breakdowns.json': snapshot.breakdowns,
     'programmes.json': programmes,
-    'issues.json': {
-      ...issues,
-      ...Object.fromEntries(
-        answered.map(({ upstream, parsed }) => [pathOf(upstream), firstIssues(parsed)]),
-      ),
-    },
+    'issues.json': { ...issues, ...Object.fromEntries(firstOf) } satisfies SnapshotIssues,
     ...Object.fromEntries(boundaries),
     ...Object.fromEntries(fresh.map(({ entry, one }) => [entry.file, one])),
     ...Object.fromEntries(next.indicators.map(({ id, file }) => [file, tables.get(id)])),
-  });
+  };
 }
 
 /** Without levels that draw fewer areas than those held, which stay. */

@@ -3,8 +3,13 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** What of the file system is used, so that a spec can have it break off. */
-export type Disk = Pick<typeof REAL_DISK, 'mkdir' | 'rename' | 'rm' | 'writeFile'>;
-const REAL_DISK = { mkdir, rename, rm, writeFile };
+export interface Disk {
+  mkdir(path: string, options: { recursive: true }): Promise<unknown>;
+  rename(from: string, to: string): Promise<void>;
+  rm(path: string, options: { recursive: true; force: true }): Promise<void>;
+  writeFile(path: string, text: string, options: { flush: true }): Promise<void>;
+}
+const REAL_DISK: Disk = { mkdir, rename, rm, writeFile };
 
 /**
  * Writes all files to a folder beside `to`, then swaps the two: a crash leaves the old one, where

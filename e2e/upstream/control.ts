@@ -6,7 +6,7 @@ import { type StandIn } from './stand-in.ts';
 
 /**
  * What is not a publisher: `GET /_asked` tells what was asked, `DELETE /_asked` forgets it, and
- * `POST /_faults` takes `{"source":"nomis","fault":"throttled","times":2,"retryAfterSeconds":1}`;
+ * `POST /_faults` takes `{"source":"nomis","fault":"throttled","times":2,"path":"data.csv","retryAfterSeconds":1}`;
  * `"fault":null` lifts the source's fault, or all without a source.
  */
 export function answerControl(
@@ -47,10 +47,11 @@ function setFault(text: string, standIn: StandIn): string | null {
   const fault = FAULTS.find((known) => known === told['fault']);
   if (source === undefined) return `source is one of ${SOURCES.join(', ')}`;
   if (fault === undefined) return `fault is one of ${FAULTS.join(', ')}, or null`;
-  const { times, retryAfterSeconds } = told;
+  const { times, path, retryAfterSeconds } = told;
   const setting: FaultSetting = {
     fault,
     ...(typeof times === 'number' ? { times } : {}),
+    ...(typeof path === 'string' ? { path } : {}),
     ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
   };
   standIn.misbehave(source, setting);

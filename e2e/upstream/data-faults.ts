@@ -7,12 +7,18 @@ export const DATA_FAULTS = [
   'extra-column',
   'duplicated-rows',
   'out-of-range',
+  'below-zero',
+  'swapped-limits',
+  'numerator-above-denominator',
 ] as const;
 export type DataFault = (typeof DATA_FAULTS)[number];
 
 /** Columns that hold the figure itself, in a table, and a place's code, in features. */
 const FIGURE_COLUMN = /^(?:Value|OBS_VALUE)$/;
+/** Codes of Nomis measures. */
+const FIGURE = { numerator: '21001', confidence: '21003' };
 const CODE_FIELD = /^[A-Z]+\d\dCD$/;
+const PLACE_FAULTS: readonly DataFault[] = ['renamed-column', 'extra-column', 'out-of-range'];
 const IMPOSSIBLE = '987654321.5';
 const IMPOSSIBLE_DEGREES = 987_654;
 
@@ -22,7 +28,8 @@ export function dataFault(fault: DataFault, answer: PlayedAnswer): PlayedAnswer 
   const body = answer.type.includes('csv')
     ? spoilTable(fault, answer.body)
     : JSON.stringify(spoilValue(fault, JSON.parse(answer.body)));
-  return { ...answer, body };
+  // Another content has another tag, as a publisher's would.
+  return { ...answer, body, ...(answer.tag !== undefined && { tag: `"spoiled-${fault}"` }) };
 }
 
 function spoilTable(fault: DataFault, text: string): string {
@@ -39,7 +46,32 @@ function spoilTable(fault: DataFault, text: string): string {
       return writeTable([header, ...rows.flatMap((row) => [row, row])]);
     case 'out-of-range':
       return writeTable([header, ...rows.map((row) => replaced(row, IMPOSSIBLE))]);
+    case 'below-zero':
+      return writeTable([header, ...rows.map((row) => replaced(row, '-5'))]);
+    case 'swapped-limits':
+    case 'numerator-above-denominator':
+      return writeTable([header, ...rows.map((row) => contradicting(fault, header, row))]);
   }
+}
+
+/** A row whose numbers contradict one another: those of one row, or of one of its measures. */
+function contradicting(
+  fault: 'swapped-limits' | 'numerator-above-denominator',
+  header: readonly string[],
+  row: readonly string[],
+): readonly string[] {
+  const at = (name: string) => header.indexOf(name);
+  const set = (name: string, cell: string | undefined) =>
+    row.map((old, i) => (i === at(name) && old !== '' ? (cell ?? old) : old));
+  if (at('MEASURES') !== -1) {
+    const spoiled = fault === 'swapped-limits' ? FIGURE.confidence : FIGURE.numerator;
+    const value = row[at('OBS_VALUE')] ?? '';
+    const wrong = fault === 'swapped-limits' ? `-${value}` : '999999900';
+    return row[at('MEASURES')] === spoiled ? set('OBS_VALUE', wrong) : row;
+  }
+  if (fault === 'numerator-above-denominator') return set('Count', '999999900');
+  const [lower, upper] = ['Lower CI 95.0 limit', 'Upper CI 95.0 limit'].map(at) as [number, number];
+  return row.map((old, i) => (i === lower ? row[upper] : i === upper ? row[lower] : old) ?? old);
 }
 
 /** Spoils every list of features, and every list of objects that stands alone. */
@@ -53,6 +85,8 @@ function spoilValue(fault: DataFault, value: unknown): unknown {
 
 function spoilList(fault: DataFault, list: readonly unknown[]): unknown[] {
   if (fault === 'duplicated-rows') return list.flatMap((entry) => [entry, entry]);
+  // Places have no numbers that could contradict one another.
+  if (!PLACE_FAULTS.includes(fault)) return [...list];
   return list.map((entry) => (isObject(entry) ? spoilEntry(fault, entry) : entry));
 }
 

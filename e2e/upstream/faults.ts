@@ -30,6 +30,8 @@ export interface FaultSetting {
   readonly fault: Fault;
   /** How many questions it befalls; until it is lifted unless told. */
   readonly times?: number;
+  /** Only questions whose path and query, decoded, hold this text; all unless told. */
+  readonly path?: string;
   /** With `throttled`; 1 unless told. */
   readonly retryAfterSeconds?: number;
 }

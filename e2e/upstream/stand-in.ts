@@ -62,13 +62,16 @@ export async function startStandIn({
       return;
     }
     const answer = plays[source](played(rest));
-    const fault = takeFault(source);
+    const fault = takeFault(source, rest);
     if (fault === undefined) reply(answer, request, response);
     else misanswer(source, fault, answer, response);
   });
 
-  function takeFault(source: SourceName): FaultSetting | undefined {
+  function takeFault(source: SourceName, target: string): FaultSetting | undefined {
     const setting = faults.get(source);
+    if (setting?.path !== undefined && !decodeURIComponent(target).includes(setting.path)) {
+      return undefined;
+    }
     if (setting?.times === undefined) return setting;
     if (setting.times > 1) faults.set(source, { ...setting, times: setting.times - 1 });
     else faults.delete(source);

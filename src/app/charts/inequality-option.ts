@@ -148,7 +148,9 @@ function bars(view: InequalityView, rows: readonly Row[], area: PlotArea): Custo
             [figure.lower, placeOf(params.dataIndex)],
             [figure.upper, placeOf(params.dataIndex)],
           );
-    const text = `${COMPARISON_SHAPES[comparison]} ${numberText(figure.value, view.decimals)}`;
+    // A dash before a number would read as a minus.
+    const shape = comparison === 'not-compared' ? '' : `${COMPARISON_SHAPES[comparison]} `;
+    const text = `${shape}${numberText(figure.value, view.decimals)}`;
     const value = words(text, area.width - 4, y, 'right', 400);
     return { ...NOT_LIT, children: [bar, ...(interval ? [interval] : []), value] };
   };

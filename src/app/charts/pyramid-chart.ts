@@ -4,6 +4,8 @@ import { ChartPlot } from './chart-plot.ts';
 import { pyramidKeyItems } from './pyramid-look.ts';
 import { pyramidDrawing, pyramidSummary } from './pyramid-option.ts';
 
+const AGES = 'Point at a bar, or move with the arrow keys: up and down through ages';
+
 /** A place’s people by age and sex as bars, with the comparator’s outline. */
 @Component({
   selector: 'app-pyramid-chart',
@@ -14,7 +16,7 @@ import { pyramidDrawing, pyramidSummary } from './pyramid-option.ts';
       [summary]="summary()"
       [draw]="draw()"
       [keys]="keys()"
-      hint="Point at a bar, or move with the arrow keys: up and down through ages, left and right between the sexes."
+      [hint]="hint()"
       [(selected)]="selected"
       [(highlighted)]="highlighted"
       (chosen)="chosen.emit($event)"
@@ -30,6 +32,9 @@ export class PyramidChart {
 
   protected readonly summary = computed(() => pyramidSummary(this.view()));
   protected readonly keys = computed(() => pyramidKeyItems(this.view()));
+  protected readonly hint = computed(() =>
+    this.view().sides.length > 1 ? `${AGES}, left and right between the sexes.` : `${AGES}.`,
+  );
   protected readonly draw = computed(() => {
     const view = this.view();
     return (width: number) => pyramidDrawing(view, width);

@@ -2,7 +2,9 @@ import { type PyramidView } from '../domain/pyramid-view.ts';
 import { type KeyItem } from './chart-key-item.ts';
 import { INK } from './plot-option.ts';
 
-export const SIDE_COLOURS = ['var(--atlas-series-3)', 'var(--atlas-series-1)'] as const;
+export function sideColour(which: number): string {
+  return which === 0 ? 'var(--atlas-series-3)' : 'var(--atlas-series-1)';
+}
 
 export function pyramidKeyItems({
   sides,
@@ -10,16 +12,14 @@ export function pyramidKeyItems({
   comparatorName,
 }: PyramidView): readonly KeyItem[] {
   return [
-    {
-      words: `${placeName}: ${sides[0].toLowerCase()}, left`,
-      mark: 'square',
-      colour: SIDE_COLOURS[0],
-    },
-    {
-      words: `${placeName}: ${sides[1].toLowerCase()}, right`,
-      mark: 'square',
-      colour: SIDE_COLOURS[1],
-    },
+    ...sides.map((side, which): KeyItem => {
+      const where = sides.length === 1 ? '' : which === 0 ? ', left' : ', right';
+      return {
+        words: `${placeName}: ${side.toLowerCase()}${where}`,
+        mark: 'square',
+        colour: sideColour(which),
+      };
+    }),
     { words: comparatorName, mark: 'line', colour: INK },
   ];
 }

@@ -9,13 +9,10 @@ import { plotAxis } from './plot-axis.ts';
 import { type PlotDrawing, stopOf } from './plot-drawing.ts';
 import { CARD, INK, plotOption } from './plot-option.ts';
 import { NOT_LIT, type RenderItem } from './plot-shapes.ts';
-import { SIDE_COLOURS } from './pyramid-look.ts';
+import { sideColour } from './pyramid-look.ts';
 
 const TOP = 16;
 const BOTTOM = 44;
-/** The first side runs to the left. */
-const SIGNS = [-1, 1] as const;
-
 /** Bars left and right of a middle line, the youngest at the bottom, with the comparator's outline. */
 export function pyramidDrawing(view: PyramidView, width: number): PlotDrawing {
   const row = width < 520 ? 17 : 20;
@@ -29,7 +26,7 @@ export function pyramidDrawing(view: PyramidView, width: number): PlotDrawing {
     band.sides.flatMap((side, which) => {
       const line = lines.get(pyramidKey(band, which));
       if (line === undefined || side.share.kind === 'missing') return [];
-      const end = xPixel(area, (SIGNS[which] ?? 1) * side.share.value);
+      const end = xPixel(area, signOf(view, which) * side.share.value);
       const y = yPixel(area, index + 0.5);
       return stopOf(line, sheet, {
         x: end,
@@ -47,16 +44,16 @@ export function pyramidDrawing(view: PyramidView, width: number): PlotDrawing {
   const grid = view.bands
     .toReversed()
     .map((band) =>
-      [0, 1].map((side) => (drawn.has(pyramidKey(band, side)) ? pyramidKey(band, side) : null)),
+      view.sides.map((_, side) =>
+        drawn.has(pyramidKey(band, side)) ? pyramidKey(band, side) : null,
+      ),
     );
   return {
     width,
     height,
     option: plotOption(area, { x: 'percent of all people', y: '' }, [
-      bars(view, 0, thickness),
-      bars(view, 1, thickness),
-      outline(view, 0),
-      outline(view, 1),
+      ...view.sides.map((_, side) => bars(view, side, thickness)),
+      ...view.sides.map((_, side) => outline(view, side)),
     ]),
     stops,
     walk: new GridWalk(grid),
@@ -77,11 +74,14 @@ function pyramidArea(view: PyramidView, width: number, height: number): PlotArea
   );
   const left = Math.max(...view.bands.map(({ name }) => textWidth(name, AXIS_TEXT)), 20) + 14;
   const right = 16;
-  const x = plotAxis([...shares, ...shares.map((share) => -share)], {
-    tickCount: ticksIn(width - left - right, 70),
-    fromZero: true,
-    unit: '%',
-  });
+  const x = plotAxis(
+    view.sides.length === 1 ? shares : [...shares, ...shares.map((share) => -share)],
+    {
+      tickCount: ticksIn(width - left - right, 70),
+      fromZero: true,
+      unit: '%',
+    },
+  );
   const decimals = x.ticks.every(({ at }) => Number.isInteger(at)) ? 0 : 1;
   return {
     width,
@@ -102,8 +102,13 @@ function pyramidArea(view: PyramidView, width: number, height: number): PlotArea
   };
 }
 
-function bars(view: PyramidView, which: 0 | 1, thickness: number): CustomSeriesOption {
-  const sign = SIGNS[which];
+/** Of two sides the first runs to the left; one alone runs to the right. */
+function signOf({ sides }: PyramidView, which: number): number {
+  return sides.length > 1 && which === 0 ? -1 : 1;
+}
+
+function bars(view: PyramidView, which: number, thickness: number): CustomSeriesOption {
+  const sign = signOf(view, which);
   const renderItem: RenderItem = (_, api) => {
     const [end = NaN, y = NaN] = api.coord([api.value(0), api.value(1)]);
     const middle = api.coord([0, 0])[0] ?? 0;
@@ -118,7 +123,7 @@ function bars(view: PyramidView, which: 0 | 1, thickness: number): CustomSeriesO
             width: Math.abs(end - middle),
             height: thickness,
           },
-          style: { fill: SIDE_COLOURS[which], stroke: CARD, lineWidth: 0.5 },
+          style: { fill: sideColour(which), stroke: CARD, lineWidth: 0.5 },
         },
       ],
     };
@@ -128,23 +133,23 @@ function bars(view: PyramidView, which: 0 | 1, thickness: number): CustomSeriesO
     silent: true,
     animation: false,
     data: view.bands.flatMap((band, index) => {
-      const { share } = band.sides[which];
-      return share.kind === 'missing'
-        ? []
-        : [{ name: pyramidKey(band, which), value: [sign * share.value, index + 0.5] }];
+      const share = band.sides[which]?.share;
+      return share?.kind === 'measured'
+        ? [{ name: pyramidKey(band, which), value: [sign * share.value, index + 0.5] }]
+        : [];
     }),
     renderItem,
   };
 }
 
 /** A stepped line at the comparator's shares: an upright piece for each band, joined where both are. */
-function outline(view: PyramidView, which: 0 | 1): CustomSeriesOption {
-  const sign = SIGNS[which];
+function outline(view: PyramidView, which: number): CustomSeriesOption {
+  const sign = signOf(view, which);
   const places = view.bands.flatMap((band, index) => {
-    const { comparatorShare } = band.sides[which];
-    return comparatorShare.kind === 'missing'
-      ? []
-      : [{ key: pyramidKey(band, which), index, at: sign * comparatorShare.value }];
+    const share = band.sides[which]?.comparatorShare;
+    return share?.kind === 'measured'
+      ? [{ key: pyramidKey(band, which), index, at: sign * share.value }]
+      : [];
   });
   const renderItem: RenderItem = (params, api) => {
     const place = places[params.dataIndex];

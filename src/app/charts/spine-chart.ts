@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { COMPARISON_SHAPES, figureText } from '../domain/figure-text.ts';
-import { type SpineView } from '../domain/spine-view.ts';
+import { POLARITY_WORDS, type SpineView } from '../domain/spine-view.ts';
 import { comparedWith } from '../exports/row-text.ts';
 import { spineSentence } from '../exports/spine-text.ts';
 import { offerImage } from './chart-images.ts';
@@ -52,6 +52,7 @@ export class SpineChart {
         ...row,
         text: figureText(row.figure, row.unit, row.decimals),
         reference: figureText(row.comparator, row.unit, row.decimals),
+        better: POLARITY_WORDS[row.polarity],
         isMissing: row.figure.kind === 'missing',
         words: comparedWith(row.comparison, view.comparatorName),
         shape: COMPARISON_SHAPES[row.comparison],

@@ -1,12 +1,15 @@
 import { type CardWords } from './card-words.ts';
 import { type Figure } from './figure.ts';
 
-/** People of a place by age and sex, each band as a share of all, against a comparator. */
+/**
+ * People of a place by age, each band as a share of all, against a comparator: men and women on
+ * either side, or on one side everyone together where the sexes are not published.
+ */
 export interface PyramidView extends CardWords {
   readonly placeName: string;
   readonly comparatorName: string;
-  /** Names of the two sides: `Women`, `Men`. */
-  readonly sides: readonly [string, string];
+  /** Names of the sides: `Women`, `Men`; or `Everyone` alone. */
+  readonly sides: readonly string[];
   /** Youngest first. */
   readonly bands: readonly PyramidBand[];
 }
@@ -15,7 +18,8 @@ export interface PyramidBand {
   readonly id: string;
   /** `0 to 4`, `90 and over`. */
   readonly name: string;
-  readonly sides: readonly [PyramidSide, PyramidSide];
+  /** One for each of `PyramidView.sides`. */
+  readonly sides: readonly PyramidSide[];
 }
 
 export interface PyramidSide {

@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { AREA_LEVELS } from './area.ts';
 import { BREAK_METHODS } from './class-breaks.ts';
 import { LENSES } from './lens.ts';
+import { PEER_RULES } from './peers.ts';
 import {
   AXES,
   CARD_TABS,
   COLOUR_BYS,
+  COMPARATORS,
   DEFAULT_SELECTION,
   MAP_SHAPES,
   MOST_INDICATORS,
@@ -13,6 +15,7 @@ import {
   readSettingProblems,
   type Selection,
   SORTS,
+  SPINE_GROUPS,
   toParams,
 } from './selection.ts';
 
@@ -29,6 +32,9 @@ function address(change: Partial<Selection>): Record<string, string> {
 const TEXTS: Partial<Record<keyof Selection, string>> = {
   indicators: 'depression,inactivity-rate',
   areas: 'E54000010,E54000011',
+  peerCodes: 'E06000001,E06000002',
+  trends: 'depression',
+  tables: 'spine,trends',
   edges: '-2,4,8.5',
   cards: 'funnel:table:-figure-0,scatter:table',
   turned: 'yes',
@@ -64,6 +70,11 @@ const OTHER: Readonly<Selection> = {
   beside: true,
   multiples: true,
   as: '20261125.abc8312',
+  peers: 'region',
+  peerCodes: ['E06000001', 'E06000002'],
+  spine: 'lens',
+  trends: ['depression'],
+  tables: ['spine', 'trends'],
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -106,7 +117,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   level: fc.constantFrom(...AREA_LEVELS.filter((level) => level !== 'england')),
   vintage: fc.option(code),
   lens: fc.constantFrom(...LENSES),
-  comparator: fc.constantFrom('england', 'region'),
+  comparator: fc.constantFrom(...COMPARATORS),
   indicator: fc.option(code),
   period: fc.option(code),
   colour: fc.constantFrom(...COLOUR_BYS),
@@ -127,6 +138,11 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   beside: fc.boolean(),
   multiples: fc.boolean(),
   as: fc.option(code),
+  peers: fc.constantFrom(...PEER_RULES),
+  peerCodes: words,
+  spine: fc.constantFrom(...SPINE_GROUPS),
+  trends: words,
+  tables: words,
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),

@@ -17,6 +17,7 @@ import {
 } from './card-state.ts';
 import { BREAK_METHODS, type BreakMethod } from './class-breaks.ts';
 import { type Lens, readLens } from './lens.ts';
+import { PEER_RULES, type PeerRule } from './peers.ts';
 
 export { CARD_TABS, type CardTab };
 
@@ -30,6 +31,11 @@ export type MapShape = (typeof MAP_SHAPES)[number];
 /** Columns a table can be sorted by; a leading minus is descending. */
 export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-comparison'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** What figures may be compared with: `peers` is the median of similar areas. */
+export const COMPARATORS = ['england', 'region', 'peers'] as const;
+
+export const SPINE_GROUPS = ['domain', 'lens'] as const;
 
 /** Where the axis of bars begins: as fits the figures, at zero, or close around them. */
 export const AXES = ['fit', 'zero', 'close'] as const;
@@ -46,8 +52,7 @@ export interface Selection {
   /** ICB vintage; null: the newest. */
   readonly vintage: string | null;
   readonly lens: Lens;
-  /** `england`, `region`, or a code. */
-  readonly comparator: 'england' | 'region';
+  readonly comparator: (typeof COMPARATORS)[number];
   readonly indicator: string | null;
   /** Period id; null: the newest. */
   readonly period: string | null;
@@ -57,6 +62,14 @@ export interface Selection {
   readonly sort: Sort;
   /** An open "Why?" panel: area code. */
   readonly why: string | null;
+  /** Which areas are similar to the place, and those chosen by hand (codes). */
+  readonly peers: PeerRule;
+  readonly peerCodes: readonly string[];
+  /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
+   *  each part of need) which cards show their table (card ids). */
+  readonly spine: (typeof SPINE_GROUPS)[number];
+  readonly trends: readonly string[];
+  readonly tables: readonly string[];
   /** Ids of the indicators compared; none: those of the lens. */
   readonly indicators: readonly string[];
   /** Codes of the areas compared; none: every area of the level. */
@@ -98,6 +111,11 @@ export const DEFAULT_SELECTION: Selection = {
   tab: 'chart',
   sort: '-value',
   why: null,
+  peers: 'deprivation',
+  peerCodes: [],
+  spine: 'domain',
+  trends: [],
+  tables: [],
   indicators: [],
   areas: [],
   cards: {},
@@ -128,6 +146,7 @@ export function readSelection(params: Params): Selection {
     oneOf(name, ['yes', 'no'], DEFAULT_SELECTION[name] ? 'yes' : 'no') === 'yes';
   const { settings } = readGapSettings(params, isIndicatorId);
   const { level, comparator, colour, shape, tab, sort, lens, breaks, axis } = DEFAULT_SELECTION;
+  const { peers, spine } = DEFAULT_SELECTION;
   return {
     place: text('place'),
     level: oneOf(
@@ -137,7 +156,7 @@ export function readSelection(params: Params): Selection {
     ),
     vintage: text('vintage'),
     lens: readLens(params['lens'] ?? '') ?? lens,
-    comparator: oneOf('comparator', ['england', 'region'], comparator),
+    comparator: oneOf('comparator', COMPARATORS, comparator),
     indicator: text('indicator'),
     period: text('period'),
     colour: oneOf('colour', COLOUR_BYS, colour),
@@ -145,6 +164,11 @@ export function readSelection(params: Params): Selection {
     tab: oneOf('tab', CARD_TABS, tab),
     sort: oneOf('sort', SORTS, sort),
     why: text('why'),
+    peers: oneOf('peers', PEER_RULES, peers),
+    peerCodes: readWords(params['peerCodes']),
+    spine: oneOf('spine', SPINE_GROUPS, spine),
+    trends: readWords(params['trends']),
+    tables: readWords(params['tables']),
     indicators: readWords(params['indicators']).slice(0, MOST_INDICATORS),
     areas: readWords(params['areas']),
     cards: readCardStates(params['cards']),
@@ -172,7 +196,7 @@ function isIndicatorId(id: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
-/** A change as query parameters: a value equal to the default is taken out of the address. */
+/** A change as query parameters: a value equal to the default is taken out of the address, and an empty list. */
 export function toParams(change: Partial<Selection>): Record<string, string | null> {
   const { settings, ...rest } = change;
   const own = Object.entries(rest).map(([name, value]): [string, string | null] => {

@@ -2,15 +2,18 @@ import { createSelector } from '@ngrx/store';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
+import { isLocalIndicator } from '#app/domain/local-indicator.ts';
 import { areRolling, periodBreaks } from '#app/domain/period-breaks.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
+import { selectBrought } from '../extracts/brought.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { indicatorInView, selectIndicatorInView } from '../wanted.ts';
 import { periodInView } from './indicator-view.ts';
 
@@ -43,18 +46,36 @@ export function groupOf({ kind, subdomain }: Indicator): string {
   }[kind];
 }
 
+/** Ids of brought indicators that have a figure for any area in view. */
+const selectBroughtHere = createSelector(
+  selectBrought,
+  selectAreas,
+  (all, areas): ReadonlySet<string> =>
+    new Set(
+      all
+        .filter(({ table }) =>
+          table.periods.some((period) =>
+            areas.some(({ code }) => figureAt(table, code, period).kind === 'measured'),
+          ),
+        )
+        .map(({ indicator }) => indicator.id),
+    ),
+);
+
 /** The indicators of the lens that have figures at the level in view, and the one shown. */
 export const selectIndicatorOptions = createSelector(
   selectSelection,
   snapshotFeature.selectManifest,
   liveFeature.selectCatalogue,
   snapshotFeature.selectOrigins,
-  (selection, loadable, catalogue, origins): readonly Option[] => {
+  selectBroughtHere,
+  (selection, loadable, catalogue, origins, brought): readonly Option[] => {
     const { lens, level } = selection;
     const manifest = valueOf(loadable);
     const inView = indicatorInView(selection, catalogue);
     const hasLevel = (id: string) =>
       manifest === null ||
+      brought.has(id) ||
       origins[id]?.levels.includes(level) === true ||
       manifest.indicators.some(
         (entry) =>
@@ -66,14 +87,14 @@ export const selectIndicatorOptions = createSelector(
     return listed.map((entry) => ({
       value: entry.id,
       name: hasLevel(entry.id) ? entry.title : `${entry.title} (not at this level)`,
-      group: groupOf(entry),
+      group: isLocalIndicator(entry.id) ? 'Brought by you' : groupOf(entry),
     }));
   },
 );
 
 const selectTableInView = createSelector(
   selectSelection,
-  snapshotFeature.selectTables,
+  selectTables,
   liveFeature.selectCatalogue,
   (selection, tables, catalogue) => valueOf(tables[indicatorInView(selection, catalogue).id]),
 );

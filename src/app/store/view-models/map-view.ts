@@ -8,12 +8,16 @@ import { type AreaLevel } from '#app/domain/area.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectGapTable } from '../gaps/gaps-feature.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { selectIndicatorInView } from '../wanted.ts';
+import { besideOf, broughtAmong, broughtSourceLine } from './brought-words.ts';
 import { gapView, needView, provisionView, twoWayView } from './gap-views.ts';
 import { indicatorView } from './indicator-view.ts';
 import { type Breaks } from './scale-classes.ts';
@@ -83,14 +87,16 @@ export function selectMapView(today: string) {
     selectQuestion,
     selectAreas,
     selectComparator,
-    createSelector(
-      selectIndicatorInView,
-      snapshotFeature.selectTables,
-      ({ id }, tables) => tables[id] ?? LOADING,
-    ),
+    createSelector(selectIndicatorInView, selectTables, ({ id }, tables) => tables[id] ?? LOADING),
     selectProvenance,
     selectGapTableInView,
     snapshotFeature.selectGeography,
+    createSelector(
+      liveFeature.selectCatalogue,
+      selectBroughtById,
+      selectTables,
+      (catalogue, brought, tables) => ({ catalogue, brought, tables }),
+    ),
     (
       { colour, level, period, indicator, breaks },
       areas,
@@ -99,15 +105,21 @@ export function selectMapView(today: string) {
       { manifest, origins },
       gaps,
       geography,
+      { catalogue, brought, tables },
     ): Loadable<ChartView> => {
       if (geography.status === 'failed') return geography;
       if (areas.length === 0) return LOADING;
       if (colour !== 'indicator') {
-        return gaps.status === 'loaded'
-          ? loaded(gapViewOf(colour, gaps.value, level, today, breaks))
-          : gaps;
+        if (gaps.status !== 'loaded') return gaps;
+        const shown = gapViewOf(colour, gaps.value, level, today, breaks);
+        const used = gaps.value.inputs.used.map((input) => input.indicator);
+        const among = colour === 'provision' ? '' : broughtAmong(used, brought);
+        return loaded(
+          among === '' ? shown : { ...shown, sourceLine: `${shown.sourceLine} ${among}` },
+        );
       }
       if (table.status !== 'loaded') return table;
+      const own = brought.get(indicator.id);
       const view = indicatorView({
         indicator,
         table: table.value,
@@ -117,6 +129,8 @@ export function selectMapView(today: string) {
         comparator,
         sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
         origin: origins[indicator.id] ?? null,
+        ...(own !== undefined && { broughtFrom: broughtSourceLine(own) }),
+        beside: besideOf(indicator, [...brought.values()], catalogue, tables),
         today,
         breaks,
       });

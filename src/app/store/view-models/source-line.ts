@@ -32,3 +32,8 @@ export function sourceWords(id: SourceId, origin: LiveOrigin | null): string {
 export function dayWords(date: string): string {
   return periodLabel({ start: date, months: 0 });
 }
+
+/** `Live: Annual Population Survey, from Nomis, asked on 25 November 2026`. */
+export function liveWords({ source, on }: Pick<LiveOrigin, 'source' | 'on'>): string {
+  return `Live: ${sourceById(source).title}, asked on ${dayWords(on)}`;
+}

@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { AreaMap } from '#app/charts/area-map.ts';
 import { BivariateLegend } from '#app/charts/bivariate-legend.ts';
@@ -17,7 +18,7 @@ import { BREAK_EXPLANATIONS, BREAK_METHODS, BREAK_NAMES } from '#app/domain/clas
 import { AXES, COLOUR_BYS, MAP_SHAPES } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
-import { selectAreas } from '#app/store/scope.ts';
+import { selectAreas, selectPlace } from '#app/store/scope.ts';
 import { TODAY } from '#app/store/today.ts';
 import {
   COLOUR_OPTIONS,
@@ -60,6 +61,7 @@ const AXIS_OPTIONS = [
     MapMultiples,
     NumberList,
     RankedBars,
+    RouterLink,
     Switch,
     Timeline,
   ],
@@ -75,6 +77,7 @@ export class MapPage {
   protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
+  protected readonly place = this.#store.selectSignal(selectPlace);
   readonly #areas = this.#store.selectSignal(selectAreas);
   readonly #layoutName = this.#store.selectSignal(selectLayoutName);
 
