@@ -40,23 +40,33 @@ function shortfallText({ shortfall, shortfallLower, shortfallUpper }: CommandLin
 }
 
 const SELECTIONS = [
-  { lens: 'msk', title: 'Musculoskeletal', vintage: null, boards: 36 },
-  { lens: 'mental', title: 'Mental illness', vintage: '2023', boards: 42 },
+  { lens: 'msk', title: 'Musculoskeletal', vintage: null, boards: 36, settings: {} },
+  { lens: 'mental', title: 'Mental illness', vintage: '2023', boards: 42, settings: {} },
+  {
+    lens: 'diabetes',
+    title: 'Diabetes',
+    vintage: null,
+    boards: 36,
+    settings: { benchmark: 'p75', elasticity: '0.5', parts: '2,1,1', weights: 'diabetes:2' },
+  },
 ] as const;
 
-for (const { lens, title, vintage, boards } of SELECTIONS) {
+for (const { lens, title, vintage, boards, settings } of SELECTIONS) {
   const when = vintage === null ? 'in force' : `of ${vintage}`;
+  const how = Object.keys(settings).length === 0 ? '' : ' with other settings';
 
-  test(`page, file and command give the same ${lens} gaps of the boards ${when}`, async ({
+  test(`page, file and command give the same ${lens} gaps of the boards ${when}${how}`, async ({
     page,
   }) => {
     const options = ['--level', 'icb', '--lens', lens];
     if (vintage !== null) options.push('--vintage', vintage);
+    for (const [name, value] of Object.entries(settings)) options.push(`--${name}`, value);
     const csv = command(...options, '--format', 'csv');
     const json = command(...options);
 
-    const parameters = vintage === null ? '' : `&vintage=${vintage}`;
-    await page.goto(`/gaps?level=icb&lens=${lens}${parameters}`);
+    const query = new URLSearchParams({ level: 'icb', lens, ...settings });
+    if (vintage !== null) query.set('vintage', vintage);
+    await page.goto(`/gaps?${query.toString()}`);
     const grid = page.getByRole('grid', { name: /^Shortfall/ });
     await expect(grid).toBeVisible({ timeout: PATIENCE });
 
@@ -65,8 +75,12 @@ for (const { lens, title, vintage, boards } of SELECTIONS) {
     expect(name).toBe(`gaps-icb-${lens}.csv`);
     const head = cells.findIndex(([first]) => first === 'Code');
     expect(head, 'lines that say what the file is').toBeGreaterThan(0);
-    expect(differences(printed, cells.slice(head)), 'command and file').toEqual([]);
-    expect(printed.length).toBe(boards + 1);
+    expect(differences(printed, cells), 'command and file, down to the last line').toEqual([]);
+    expect(printed.length).toBe(head + 1 + boards);
+    const about = cells.slice(0, head).flat().join('\n');
+    expect(about).toContain(`Settings: ${how === '' ? 'standard' : 'changed by the reader'}`);
+    const share = cells[head]!.indexOf('Share of weightings in which the class holds');
+    expect(cells.slice(head + 1).some((row) => row[share] !== '')).toBe(true);
 
     const { areas } = JSON.parse(await json) as { readonly areas: readonly CommandLine[] };
     const wanted = areas

@@ -77,6 +77,8 @@ export async function expectFigures(page: Page, { figures }: Route): Promise<voi
 
 /** Waits until nothing in the page says that it is still on its way. */
 export async function expectSettled(page: Page): Promise<void> {
-  const waiting = page.getByRole('main').getByText(/^(Reading|Working out|Drawing) .*…$/);
+  const waiting = page
+    .getByRole('main')
+    .getByText(/^(Reading|Working|Drawing|Scoring|Checking|Looking) .*…$/);
   await expect(waiting.filter({ visible: true })).toHaveCount(0, { timeout: PATIENCE });
 }

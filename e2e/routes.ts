@@ -33,5 +33,10 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Methods',
     figures: { role: 'heading', name: /^Definitions of every indicator/ },
   },
+  {
+    path: '/compare',
+    heading: 'Compare: how do places differ?',
+    figures: { role: 'grid', name: /beside England/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];

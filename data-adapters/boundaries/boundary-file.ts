@@ -3,7 +3,7 @@ import { type Geography } from '#app/domain/area.ts';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
 import { decodeText } from '#data-adapters/formats/csv.ts';
-import { GSS_CODE, shapesOf, textIn, type RawFeature } from './area-shape.ts';
+import { GSS_CODE, shapesOf, textIn, type PropertyKeys, type RawFeature } from './area-shape.ts';
 import { decodeTopoJson } from './decode-topojson.ts';
 import { levelOf, vintageOf } from './level-of-codes.ts';
 import { findKeys, yearOf } from './property-keys.ts';
@@ -35,12 +35,29 @@ export interface BoundaryFileContext {
   readonly vintage: string;
 }
 
+/** Boundaries, and the properties of the file that hold the codes and names of its areas. */
+export interface InspectedBoundaries {
+  readonly boundaries: Boundaries;
+  readonly keys: PropertyKeys;
+}
+
 /**
  * Reads boundaries a person brings: GeoJSON or TopoJSON in degrees, with any names of properties.
  * The level is told by the codes.
  * @throws ForeignFileError in one sentence where nothing can be drawn from it.
  */
 export function readBoundaryFile(file: SourceFile, context: BoundaryFileContext): Boundaries {
+  return inspectBoundaryFile(file, context).boundaries;
+}
+
+/**
+ * The same, with how it was understood.
+ * @throws ForeignFileError in one sentence where nothing can be drawn from it.
+ */
+export function inspectBoundaryFile(
+  file: SourceFile,
+  context: BoundaryFileContext,
+): InspectedBoundaries {
   refuseOtherFormats(file);
   const { name } = file;
   const features = featuresOf(parsed(file), name);
@@ -63,11 +80,12 @@ export function readBoundaryFile(file: SourceFile, context: BoundaryFileContext)
   const level = levelOf(english, keys.code, name);
   const vintage = vintageOf(english, level, geography, context.vintage);
   const { records, issues } = shapesOf(features, keys);
-  return toBoundaries(
+  const boundaries = toBoundaries(
     records,
     { geography, level, vintage },
     { title: name, year: yearOf(keys.code), issues },
   );
+  return { boundaries, keys };
 }
 
 /** Every position opens a bracket, and so does every level of depth: too many are refused unread. */

@@ -59,7 +59,7 @@ describe('the refresh command, asking publishers', () => {
     const failures = printed.join('\n').match(/^ {2}NOT REFRESHED: .*$/gm) ?? [];
     expect(failures.length).toBe(6);
     expect(failures[0]).toBe(
-      '  NOT REFRESHED: No boundaries of integrated care boards of 2023: ONS Open Geography has been asked too often and sends nothing for now (asked for the list of boundaries); try again in 10 minutes.',
+      '  NOT REFRESHED: No boundaries of integrated care boards of 2023: ONS Open Geography has been asked too often and sends nothing for now (asked for the list of boundaries); try again in 10 minutes. Those held are kept.',
     );
     expect(await refresh({ to: await sandbox.snapshot(), only: 'ons-geography' })).toBe(1);
     expect(printed.at(-1)).toMatch(/Nothing written$/);

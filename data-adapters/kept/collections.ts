@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { AREA_LEVELS } from '#app/domain/area.ts';
 import { type Kept } from '#app/domain/kept.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
+import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 
 /** One kind of thing that is kept. */
@@ -35,15 +37,22 @@ function readBy<T>(read: (value: unknown) => T | null, expected: string) {
 }
 
 const ofIndicator = v.looseObject({ indicator: text });
-const Live = v.object({
-  /** An ISO instant. */
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
-  /** Id in the source catalogue. */
+const day = v.pipe(v.string(), v.isoDate());
+const OriginEntries = {
   source: v.picklist(['ohid-fingertips', 'nomis']),
-  /** Levels of area that the publisher answered for. */
+  on: day,
   levels: v.array(v.picklist(AREA_LEVELS)),
-  /** The first period (id) that it sent. */
   since: text,
+  kept: v.optional(v.array(text)),
+  keptPeriods: v.optional(v.record(text, v.array(text))),
+};
+const Origin: v.GenericSchema<unknown, LiveOrigin> = v.object({
+  ...OriginEntries,
+  before: v.optional(v.lazy(() => Origin)),
+}) as v.GenericSchema<unknown, LiveOrigin>;
+const Live = v.object({
+  /** Who answered what of it, and when. */
+  origin: Origin,
   /** The record's id is its indicator. */
   table: readBy(
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
@@ -61,13 +70,13 @@ export const COLLECTIONS = {
   extracts: {
     words: ['local extract', 'local extracts'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: BroughtExtract,
   },
   /** How to read the columns of an extract, kept for the next one of its kind. */
   mappings: {
     words: ['mapping of columns', 'mappings of columns'],
     personal: true,
-    value: v.looseObject({ title: text }),
+    value: KeptMapping,
   },
   /** Indicators of Fingertips a person added. */
   indicators: {
@@ -79,7 +88,7 @@ export const COLLECTIONS = {
   boundaries: {
     words: ['set of boundaries', 'sets of boundaries'],
     personal: true,
-    value: readBy(readStoredBoundaries, 'not whole boundaries'),
+    value: readBy(readStoredBoundaries, 'its boundaries are not whole'),
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

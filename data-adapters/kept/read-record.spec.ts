@@ -1,7 +1,7 @@
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { COLLECTION_NAMES } from './collections.ts';
 import { readRecord, revisionOf, titleOf } from './read-record.ts';
-import { makeExtract } from './record-fixture.ts';
+import { makeExtract, makeLiveIndicator } from './record-fixture.ts';
 
 const savedAt = '2026-11-25T12:00:00.000Z';
 const BOUNDARIES: Boundaries = {
@@ -32,6 +32,7 @@ const TABLE = {
   notes: {},
   derived: {},
 };
+const ORIGIN = { source: 'nomis', on: '2026-11-25', levels: ['icb'], since: '2024-01-01/P1Y' };
 const base = { revision: 3, savedAt };
 
 function reasonFor(collection: string, id: string, raw: unknown): string | null {
@@ -46,14 +47,26 @@ describe('a record that is kept', () => {
       rows: [[1, null, 'x']],
       from: { place: 'E06000001' },
     } as never,
-    mappings: { ...base, id: 'm', title: 'Council table', columns: { value: 'Rate' } } as never,
-    indicators: { ...base, id: 'fingertips-1', definition: { title: 'Smoking' } } as never,
+    mappings: {
+      ...base,
+      id: 'm',
+      title: 'Council table',
+      file: 'table.csv',
+      mapping: makeExtract('m').mapping,
+    } as never,
+    indicators: { ...base, id: 'fingertips-1', definition: makeLiveIndicator() } as never,
     boundaries: { ...base, id: 'icb-2026', ...BOUNDARIES },
     live: {
       ...base,
       id: 'diabetes',
-      fetchedAt: savedAt,
-      source: 'nhs-england-qof',
+      origin: {
+        source: 'ohid-fingertips',
+        on: '2026-11-25',
+        levels: ['icb'],
+        since: '2024-04-01/P1Y',
+        kept: ['E54000002'],
+        before: { source: 'nomis', on: '2026-08-01', levels: ['utla'], since: '2023-01-01/P1Y' },
+      },
       table: TABLE,
     } as never,
   };
@@ -70,22 +83,33 @@ describe('a record that is kept', () => {
   }
 
   for (const [what, collection, raw, reason] of [
-    ['that is no object', 'extracts', 'text', /object/i],
-    ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /revision/],
-    ['saved at no time', 'extracts', makeExtract('a', { savedAt: 'noon' }), /savedAt/],
+    ['that is no object', 'extracts', 'text', /no record/],
+    ['without a revision', 'extracts', { id: 'a', savedAt, title: 'A' }, /^it has no “revision”$/],
+    [
+      'saved at no time',
+      'extracts',
+      makeExtract('a', { savedAt: 'noon' }),
+      /^its “savedAt” is not what it should be$/,
+    ],
     ['without a title', 'extracts', makeExtract('a', { title: '' }), /title/],
+    [
+      'with half a mapping',
+      'mappings',
+      { ...base, id: 'a', title: 'A', file: 'a.csv', mapping: { version: 2 } },
+      /mapping/,
+    ],
     ['that names another', 'extracts', makeExtract('b'), /another record/],
     [
       'with damaged boundaries',
       'boundaries',
       { ...base, id: 'a', ...BOUNDARIES, codes: [1] },
-      /not whole boundaries/,
+      /boundaries are not whole/,
     ],
     [
       'with half a table',
       'live',
-      { ...base, id: 'a', fetchedAt: savedAt, source: 's', table: { ...TABLE, value: [] } },
-      /“table”: not a whole table/,
+      { ...base, id: 'a', origin: ORIGIN, table: { ...TABLE, value: [] } },
+      /its “table” is not a whole table/,
     ],
     ['with a number that is none', 'extracts', makeExtract('a', { value: Infinity }), /finite/],
     ['of a kind that is not known', 'poems', makeExtract('a'), /does not know/],

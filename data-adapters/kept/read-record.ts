@@ -8,7 +8,7 @@ const Id = v.pipe(
   v.string(),
   v.nonEmpty(),
   v.maxLength(200),
-  v.check((id) => !(id in {}), 'a reserved word'),
+  v.check((id) => !(id in {})),
 );
 const Base = v.looseObject({
   id: Id,
@@ -59,5 +59,9 @@ export function titleOf(id: string, raw: unknown): string {
 
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue);
-  return place === null ? issue.message : `“${place}”: ${issue.message}`;
+  if (place === null) return issue.kind === 'transformation' ? issue.message : 'it is no record';
+  if (issue.kind === 'transformation') return `its “${place}” is ${issue.message}`;
+  return issue.received === 'undefined'
+    ? `it has no “${place}”`
+    : `its “${place}” is not what it should be`;
 }

@@ -1,7 +1,7 @@
-import { ForeignFileError } from '#data-adapters/adapter.ts';
+import * as v from 'valibot';
 import { csvWorkbook } from '#data-adapters/formats/grid/grid-fixture.ts';
 import { broughtTable } from '#data-adapters/snapshot/brought-table.ts';
-import { readBroughtExtract, type BroughtExtract } from './brought-extract.ts';
+import { BroughtExtract } from './brought-extract.ts';
 import { proposedFor, SUSSEX } from './extract-fixture.ts';
 import { readExtract } from './read-extract.ts';
 
@@ -11,9 +11,10 @@ async function brought(): Promise<BroughtExtract> {
   const { records, issues } = readExtract(workbook, mapping, SUSSEX);
   return {
     version: 1,
-    id: 'local-rate',
+    title: 'Rate',
     file: workbook.name,
     mapping,
+    slice: { indicator: 'Rate', sex: '', age: '', unit: '', category: null },
     citation: { document: 'JSNA', page: '1', url: 'https://example.org/', date: '2026-03-01' },
     definition: {
       title: 'Rate',
@@ -29,29 +30,34 @@ async function brought(): Promise<BroughtExtract> {
       subdomain: null,
     },
     aggregate: 'none',
+    comparesWith: 'inactivity-rate',
     table: broughtTable({ id: 'local-rate', aggregate: 'none' }, records),
     leftOut: issues.length,
     accepted: '2026-03-02T09:30:00.000Z',
   };
 }
 
-describe('readBroughtExtract', () => {
-  it('gives back exactly what was kept', async () => {
+describe('a brought extract', () => {
+  it('is read back exactly as it was kept', async () => {
     const kept = await brought();
-    expect(readBroughtExtract(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+    expect(v.parse(BroughtExtract, JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
-  it('refuses what another version kept, or what is damaged, in one sentence that names the key', async () => {
+  it('is refused where another version kept it, or it is damaged, with the key that is wrong', async () => {
     const kept = await brought();
-    const wrong: readonly (readonly [object | null, RegExp])[] = [
-      [null, /the whole/],
-      [{ ...kept, version: 2 }, /version/],
-      [{ ...kept, id: 'rate' }, /id/],
-      [{ ...kept, citation: {} }, /citation/],
-      [{ ...kept, table: { indicator: 'local-rate' } }, /figures of local-rate/],
+    const wrong: readonly (readonly [object | null, string | null])[] = [
+      [null, null],
+      [{ ...kept, version: 2 }, 'version'],
+      [{ ...kept, title: '' }, 'title'],
+      [{ ...kept, citation: {} }, 'citation.document'],
+      [{ ...kept, mapping: { ...kept.mapping, range: 'here' } }, 'mapping.range'],
+      [{ ...kept, table: { indicator: 'local-rate' } }, 'table'],
+      [{ ...kept, table: { ...kept.table, indicator: 'inactivity-rate' } }, 'table'],
     ];
-    for (const [payload, message] of wrong) {
-      expect(() => readBroughtExtract(payload)).toThrowError(ForeignFileError, message);
+    for (const [payload, key] of wrong) {
+      const read = v.safeParse(BroughtExtract, payload);
+      if (read.success) throw new Error(`it was read: ${String(key)}`);
+      expect(v.getDotPath(read.issues[0])).toBe(key);
     }
   });
 });

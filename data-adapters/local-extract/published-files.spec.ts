@@ -26,7 +26,7 @@ describe('files as they were published', () => {
     const workbook = await openWorkbook(file);
     const proposal = proposeMapping(workbook, { choice, geography: published() })!;
     expect(proposal.lacking).toEqual([]);
-    const mapping = change(proposal.mapping!);
+    const mapping = change(proposal.mapping);
     const { records, issues } = readExtract(workbook, mapping, published());
     return { mapping, records, issues, tables: proposal.tables };
   }

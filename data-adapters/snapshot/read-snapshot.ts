@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
+import { type Breakdown } from '#app/domain/breakdown.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
@@ -49,6 +51,21 @@ const GeographyShape = v.object({
 });
 const ProgrammesShape = v.array(v.object({ programme: v.string(), areaCode: v.string() }));
 const AdultsShape = v.record(v.string(), v.number());
+const AgesShape = v.object({
+  year: v.number(),
+  bands: v.pipe(v.array(v.string()), v.minLength(1)),
+  people: v.record(v.string(), v.array(v.number())),
+});
+const BreakdownsShape = v.array(
+  v.object({
+    indicator: v.string(),
+    source: v.string(),
+    area: v.string(),
+    period: v.string(),
+    split: v.string(),
+    tenths: v.array(v.object({ value: v.number() })),
+  }),
+);
 const IssuesShape = v.record(v.string(), v.array(v.object({ row: v.number(), code: v.string() })));
 
 /** Reads one indicator's figures. @throws ForeignFileError saying what is wrong with them. */
@@ -88,6 +105,24 @@ export function readIssues(payload: unknown): SnapshotIssues {
 export function readAdultsByDistrict(payload: unknown): AdultsByDistrict {
   refuseUnless(v.safeParse(AdultsShape, payload).success, 'list of adults');
   return payload as AdultsByDistrict;
+}
+
+/** @throws ForeignFileError also where an area has not a number for each band. */
+export function readAgesFile(payload: unknown): Ages {
+  const name = 'list of residents by age';
+  refuseUnless(v.safeParse(AgesShape, payload).success, name);
+  const ages = payload as Ages;
+  const { length } = ages.bands;
+  refuseUnless(
+    Object.values(ages.people).every((counts) => counts.length === length),
+    name,
+  );
+  return ages;
+}
+
+export function readBreakdowns(payload: unknown): readonly Breakdown[] {
+  refuseUnless(v.safeParse(BreakdownsShape, payload).success, 'list of figures by deprivation');
+  return payload as readonly Breakdown[];
 }
 
 function refuseUnless(good: boolean, name: string): void {

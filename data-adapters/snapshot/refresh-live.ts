@@ -20,7 +20,9 @@ import { boundaryWords, type FetchedBoundaries, fetchBoundaries } from './fetch-
 import { answeredSources, liveManifest, pathOf, type AnsweredSource } from './live-manifest.ts';
 import {
   readAdultsByDistrict,
+  readAgesFile,
   readAreas,
+  readBreakdowns,
   readFigureTable,
   readIssues,
   readManifest,
@@ -118,6 +120,8 @@ async function readSnapshot(folder: string) {
     boundaries,
     geography: readAreas(await json('areas.json')),
     adults: readAdultsByDistrict(await json('adults.json')),
+    ages: readAgesFile(await json('ages.json')),
+    breakdowns: readBreakdowns(await json('breakdowns.json')),
     programmes: readProgrammes(await json('programmes.json')),
     issues: readIssues(await json('issues.json')),
   };
@@ -125,11 +129,12 @@ async function readSnapshot(folder: string) {
 
 /** What is written: everything of before with the answers in it. */
 function filesOf(
-  { manifest, held, boundaries, geography, adults, programmes, issues }: Snapshot,
+  snapshot: Snapshot,
   answered: readonly AnsweredSource[],
   drawn: readonly Boundaries[],
   today: string,
 ): Readonly<Record<string, unknown>> {
+  const { manifest, held, boundaries, geography, programmes, issues } = snapshot;
   const tables = new Map(held);
   for (const { tables: live } of answered) {
     for (const { table } of live) tables.set(table.indicator, table);
@@ -146,7 +151,9 @@ function filesOf(
   return {
     'manifest.json': next,
     'areas.json': geography,
-    'adults.json': adults,
+    'adults.json': snapshot.adults,
+    'ages.json': snapshot.ages,
+    'breakdowns.json': snapshot.breakdowns,
     'programmes.json': programmes,
     'issues.json': { ...issues, ...Object.fromEntries(firstOf) } satisfies SnapshotIssues,
     ...Object.fromEntries(boundaries),

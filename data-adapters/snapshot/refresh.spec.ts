@@ -24,7 +24,11 @@ const COMMITTED = join(ROOT, 'assets/snapshot');
 const HERE = existsSync(join(FROM, 'areas/areas.csv'));
 const AREA_FILES = ['areas', 'membership', 'population', 'succession', 'aliases']
   .map((name) => `areas/${name}.csv`)
-  .concat('areas/population_ltla_single_year_2024.csv', 'programmes/connect_to_work_areas.csv');
+  .concat(
+    'areas/population_ltla_single_year_2024.csv',
+    'areas/population_5yr_2024.csv',
+    'programmes/connect_to_work_areas.csv',
+  );
 
 const quiet = () => undefined;
 let folder = '';

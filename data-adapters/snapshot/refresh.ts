@@ -15,6 +15,8 @@ import {
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
 import { adultsOf, readAdults } from './adults.ts';
+import { readAges } from './ages.ts';
+import { breakdownsOf } from './breakdowns.ts';
 import { buildIndicators, programmeMemberships, type ReadSource } from './build-snapshot.ts';
 import { RECIPE } from './recipe.ts';
 import { summaryOf } from './summary-of.ts';
@@ -36,6 +38,7 @@ export async function refresh(
 ): Promise<SnapshotManifest> {
   const geography = await readAreas(from);
   const adults = readAdults(await fileBelow(from, 'areas/population_ltla_single_year_2024.csv'));
+  const ages = readAges(await fileBelow(from, 'areas/population_5yr_2024.csv'));
   const sources: ReadSource[] = [];
   for (const { path, reader, source } of RECIPE) {
     const read = READERS[reader];
@@ -57,6 +60,8 @@ export async function refresh(
     'manifest.json': manifest,
     'areas.json': geography,
     'adults.json': adults,
+    'ages.json': ages,
+    'breakdowns.json': breakdownsOf(sources),
     'programmes.json': programmeMemberships(connectToWork.records, geography),
     'issues.json': Object.fromEntries(
       sources.map(({ path, parsed }) => [path, firstIssues(parsed)]),

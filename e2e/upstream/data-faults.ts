@@ -28,7 +28,8 @@ export function dataFault(fault: DataFault, answer: PlayedAnswer): PlayedAnswer 
   const body = answer.type.includes('csv')
     ? spoilTable(fault, answer.body)
     : JSON.stringify(spoilValue(fault, JSON.parse(answer.body)));
-  return { ...answer, body };
+  // Another content has another tag, as a publisher's would.
+  return { ...answer, body, ...(answer.tag !== undefined && { tag: `"spoiled-${fault}"` }) };
 }
 
 function spoilTable(fault: DataFault, text: string): string {

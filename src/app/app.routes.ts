@@ -15,6 +15,17 @@ export const routes: Routes = [
     loadComponent: () => import('./views/map/map-page.ts').then(({ MapPage }) => MapPage),
   },
   {
+    path: 'area/:code',
+    title: 'Area · AHP Need Atlas',
+    loadComponent: () => import('./views/area/area-page.ts').then(({ AreaPage }) => AreaPage),
+  },
+  {
+    path: 'compare',
+    title: 'Compare · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/compare/compare-page.ts').then(({ ComparePage }) => ComparePage),
+  },
+  {
     path: 'gaps',
     title: 'Gaps · AHP Need Atlas',
     loadComponent: () => import('./views/gaps/gaps-page.ts').then(({ GapsPage }) => GapsPage),
@@ -23,6 +34,12 @@ export const routes: Routes = [
     path: 'data',
     title: 'Data · AHP Need Atlas',
     loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),
+  },
+  {
+    path: 'data/bring',
+    title: 'Bring your own figures · AHP Need Atlas',
+    loadChildren: () =>
+      import('./views/bring/bring-routes.ts').then(({ BRING_ROUTES }) => BRING_ROUTES),
   },
   {
     path: 'methods',

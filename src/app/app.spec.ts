@@ -4,6 +4,9 @@ import { provideRouter, Router } from '@angular/router';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { App } from './app.ts';
 import { routes } from './app.routes.ts';
+import { KeptEvents } from './store/kept/kept-events.ts';
+import { KeptError } from './store/kept/kept-failure.ts';
+import { commitOf, putExtract } from './store/kept/kept-fixture.ts';
 import { SnapshotEvents } from './store/snapshot/snapshot-events.ts';
 import { placesRead, stateAfter } from './store/state-fixture.ts';
 
@@ -133,5 +136,22 @@ describe('App', () => {
     await fixture.whenStable();
     expect(alerts().join()).toContain('places');
     expect(alerts().join()).toContain('The file is damaged.');
+  });
+
+  it('says that what was entered is not saved, why, and where to see to it', async () => {
+    const store = TestBed.inject(MockStore);
+    const { failure } = new KeptError('full');
+    store.setState(
+      stateAfter([
+        placesRead,
+        KeptEvents.committed({ commit: commitOf('Added', putExtract('a')) }),
+        KeptEvents.savingFailed({ failure }),
+      ]),
+    );
+    store.refreshState();
+    await fixture.whenStable();
+    expect(alerts().join()).toContain('What you entered is not saved.');
+    expect(alerts().join()).toContain(failure.message);
+    expect(page.querySelector('[role=alert] a')?.getAttribute('href')).toBe('/data#kept-title');
   });
 });

@@ -1,4 +1,4 @@
-import { Component, effect, type ElementRef, inject, viewChild } from '@angular/core';
+import { Component, computed, effect, type ElementRef, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import {
   NavigationEnd,
@@ -10,6 +10,8 @@ import {
 } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, map, pairwise, startWith } from 'rxjs';
+import { toParams } from './domain/selection.ts';
+import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
@@ -18,6 +20,7 @@ import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 const PAGES = [
   { path: '/', name: 'Overview' },
   { path: '/map', name: 'Map' },
+  { path: '/compare', name: 'Compare' },
   { path: '/gaps', name: 'Gaps' },
   { path: '/data', name: 'Data' },
   { path: '/methods', name: 'Methods' },
@@ -35,6 +38,13 @@ export class App {
   protected readonly unreadable = inject(Store).selectSignal(snapshotFeature.selectUnreadable);
   protected readonly unsaved = inject(Store).selectSignal(selectUnsavedNotice);
   protected readonly geography = inject(Store).selectSignal(snapshotFeature.selectGeography);
+  readonly #page = inject(Store).selectSignal(selectPage);
+  readonly #selection = inject(Store).selectSignal(selectSelection);
+  /** The area page has its place in its path: the others are given it in the query. */
+  protected readonly scope = computed(() => {
+    const { place, level } = this.#selection();
+    return this.#page() === 'area' ? toParams({ place, level }) : {};
+  });
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   readonly #newPage = toSignal(

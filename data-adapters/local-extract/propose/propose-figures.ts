@@ -101,7 +101,11 @@ function groupsOf(columns: readonly HeadedColumn[], names: ReadonlySet<string>):
   // Numbers under unknown names: one is the value; several are a group each.
   const bySelf =
     hasValue || named.some(({ head }) => head.named !== null && isSilent(head.says)) ? [] : plain;
-  const groups = Map.groupBy(named, ({ head }) => JSON.stringify(head.says));
+  // Limits are of some value: the one column of numbers beside them.
+  const areLimits = ({ head }: HeadedColumn) =>
+    isSilent(head.says) && ['lower', 'upper', 'margin'].includes(head.named?.role ?? '');
+  const limited = !hasValue && plain.length === 1 && named.some(areLimits) ? plain : [];
+  const groups = Map.groupBy([...limited, ...named], ({ head }) => JSON.stringify(head.says));
   const figures = [...groups.values()].flatMap((group) => {
     const [first] = group;
     const roles = rolesIn(group);

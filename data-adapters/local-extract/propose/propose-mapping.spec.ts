@@ -92,7 +92,7 @@ describe('proposeMapping for a long table', () => {
       'x,y,Year,Value\nE07000223,Adur,2022,1\nE07000224,Arun,2022,2\n',
     );
     const { mapping } = proposeMapping(workbook, { geography })!;
-    expect(letters(mapping!.labels)).toEqual({ areaCode: 'A', areaName: 'B', period: 'C' });
+    expect(letters(mapping.labels)).toEqual({ areaCode: 'A', areaName: 'B', period: 'C' });
   });
 
   it('says what is lacking, and why what it found is what it is', async () => {
@@ -172,11 +172,23 @@ describe('proposeMapping for a wide table', () => {
     ]);
   });
 
+  it('takes the one column of numbers beside limits for the value, whatever it is called', async () => {
+    const mapping = await csv('Area,Year,Reported pain,Lower limit,Upper limit\nAdur,2022,5,4,6\n');
+    expect(figuresOf(mapping)).toEqual([{ value: 'C', lower: 'D', upper: 'E' }]);
+  });
+
+  it('keeps what it found of a table without a column of figures', async () => {
+    const workbook = await csvWorkbook('Area,Year,Words\nAdur,2022,much\nArun,2022,little\n');
+    const { mapping, lacking } = proposeMapping(workbook)!;
+    expect(letters(mapping.labels)).toEqual({ areaName: 'A', period: 'B' });
+    expect([mapping.figures, lacking]).toEqual([[], ['a value']]);
+  });
+
   it('reads places across the top', async () => {
     const workbook = await csvWorkbook('Year,Adur,Arun\n2021,1.5,2.5\n2022,3.5,4.5\n');
     const geography = { ...EMPTY, areas: [place('E07000223', 'Adur'), place('E07000224', 'Arun')] };
     const { mapping } = proposeMapping(workbook, { geography })!;
-    expect(figuresOf(mapping!)).toEqual([
+    expect(figuresOf(mapping)).toEqual([
       { areaName: 'Adur', value: 'B' },
       { areaName: 'Arun', value: 'C' },
     ]);
@@ -188,7 +200,7 @@ describe('proposeMapping for a wide table', () => {
         'Area,Year,Total,Under 18,18-64,65+\nAdur,2022,9,2,3,4\nArun,2022,12,3,4,5\n',
       ),
     );
-    expect(figuresOf(proposal!.mapping!)).toEqual([{ value: 'C' }]);
+    expect(figuresOf(proposal!.mapping)).toEqual([{ value: 'C' }]);
     expect(proposal?.remarks[0]).toMatch(/^3 columns are parts of the total/);
   });
 });
@@ -254,8 +266,8 @@ describe('proposeMapping for a messy sheet', () => {
     expect(tables.map(({ range }) => range).sort()).toEqual(['A2:C5', 'E2:G5']);
     const range = { firstRow: 1, firstColumn: 4, lastRow: 4, lastColumn: 6 };
     const { mapping } = proposeMapping(workbook, { choice: { sheet: 'Sheet1', range } })!;
-    expect(figuresOf(mapping!)).toEqual([{ value: 'G' }]);
-    expect(mapping!.range).toBe('E2:G5');
+    expect(figuresOf(mapping)).toEqual([{ value: 'G' }]);
+    expect(mapping.range).toBe('E2:G5');
   });
 
   it('finds tables one under another', async () => {
@@ -321,22 +333,22 @@ describe('proposeMapping for values', () => {
 
   it('takes small numbers under a word for percent for fractions, and says so', async () => {
     const { mapping, parts } = await values('% smoking', '0.16', '0.21');
-    expect([mapping?.valuesAre, mapping?.scale]).toEqual(['fraction', 'proportion']);
+    expect([mapping.valuesAre, mapping.scale]).toEqual(['fraction', 'proportion']);
     const part = parts.find((each) => each.part === 'valuesAre');
     expect(part?.confidence).toBe('likely');
     expect(part?.reason).toMatch(/0\.16 means 16%/);
   });
 
   it('takes larger numbers, and cells with a sign, for percentages', async () => {
-    expect((await values('Percent', '16', '0.9')).mapping?.valuesAre).toBe('percent');
+    expect((await values('Percent', '16', '0.9')).mapping.valuesAre).toBe('percent');
     const signs = await values('Rate', '16%', '21.5%');
-    expect(signs.mapping?.valuesAre).toBe('percent');
+    expect(signs.mapping.valuesAre).toBe('percent');
     expect(signs.parts.find(({ part }) => part === 'valuesAre')?.confidence).toBe('sure');
   });
 
   it('leaves small numbers without a word for percent as they are, and says it is a guess', async () => {
     const { mapping, parts } = await values('Ratio', '0.16', '0.21');
-    expect(mapping?.valuesAre).toBe('as-written');
+    expect(mapping.valuesAre).toBe('as-written');
     expect(parts.find(({ part }) => part === 'valuesAre')?.confidence).toBe('guess');
   });
 
@@ -349,7 +361,7 @@ describe('proposeMapping for values', () => {
     ];
     const formats = { C2: '0%', C3: '0.0%' };
     const { mapping, remarks } = proposeMapping(await xlsxWorkbook({ rows, formats }))!;
-    expect(mapping?.valuesAre).toBe('percent');
+    expect(mapping.valuesAre).toBe('percent');
     expect(remarks.join(' ')).toMatch(/1 plain number stands among 2 cells shown as percentages/);
   });
 
@@ -406,7 +418,7 @@ describe('proposeMapping with the places as published', () => {
       'who,Year,Rate\nAdur ,2022,5\nTELFORD & WREKIN,2022,6\nTotal,2022,7\n',
     );
     const { mapping } = proposeMapping(workbook, { geography: published() })!;
-    expect(mapping?.labels.areaName?.at).toBe('A');
+    expect(mapping.labels.areaName?.at).toBe('A');
   });
 });
 

@@ -51,7 +51,7 @@ function scoreOf({
   proposal: TableProposal;
 }): number {
   const { rows, hidden } = table.found;
-  const figures = proposal.mapping?.figures.length ?? 0;
+  const figures = proposal.mapping.figures.length;
   const size = Math.min(1e6, rows * Math.max(1, figures));
   return size + (hidden ? 0 : 1e7) - 1e8 * proposal.lacking.length;
 }

@@ -25,8 +25,8 @@ import {
 
 export interface TableProposal {
   readonly table: FoundTable;
-  /** As far as it could be worked out; null where the table has no column of figures. */
-  readonly mapping: ExtractMapping | null;
+  /** As far as it could be worked out; without `figures` where the table has no column of them. */
+  readonly mapping: ExtractMapping;
   /** What no column, header or title says: `a period`. */
   readonly lacking: readonly string[];
   readonly parts: readonly ProposedPart[];
@@ -55,10 +55,7 @@ export function proposeTable(placed: PlacedTable, names: ReadonlySet<string>): T
   const lacking = lackingOf(labels, figures, fixed);
   return {
     table: found,
-    mapping:
-      values === null
-        ? null
-        : mappingOf({ found, view, labels, figures, fixed, periods, values, fillDown }),
+    mapping: mappingOf({ found, view, labels, figures, fixed, periods, values, fillDown }),
     lacking,
     parts: partsOf({ found, view, labels, figures, fixed, periods, values, fillDown }),
     values,

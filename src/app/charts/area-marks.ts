@@ -12,12 +12,16 @@ import {
 import { type AreaRow, type ChartView } from '../domain/area-row.ts';
 import { rowSentence, shortText } from '../exports/row-text.ts';
 import { type AreaMark, type DrawingFrame, type PlaceNote } from './area-mark.ts';
+import { areaMarksSvg } from './area-marks-image.ts';
 import { AreaWalk } from './area-walk.ts';
 import { labelLines } from './cell-label.ts';
+import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
+import { zoomedFrame } from './map-zoom.ts';
 import { markTag } from './mark-tag.ts';
 import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 import { shadeColour } from './shade-colour.ts';
+import { ZoomGestures } from './zoom-gestures.ts';
 
 interface DrawnMark extends AreaMark {
   readonly row: AreaRow;
@@ -74,9 +78,11 @@ export class AreaMarks {
     Math.min(14, Math.max(10.5, this.labelRoom() / this.pixel() / 9)),
   );
   protected readonly isWide = computed(() => this.#size().width >= ROOM_FOR_NOTES);
-  protected readonly shown = computed(() =>
+  readonly #whole = computed(() =>
     this.isWide() ? this.frame() : (this.narrowFrame() ?? this.frame()),
   );
+  protected readonly gestures = new ZoomGestures();
+  protected readonly shown = computed(() => zoomedFrame(this.#whole(), this.gestures.zoom()));
   protected readonly viewBox = computed(() => {
     const { x, y, width, height } = this.shown();
     return `${x} ${y} ${width} ${height}`;
@@ -150,6 +156,19 @@ export class AreaMarks {
   });
 
   constructor() {
+    offerImage(() =>
+      areaMarksSvg({
+        view: this.view(),
+        marks: this.marks(),
+        frame: this.frame(),
+        land: this.land(),
+        nearLand: this.nearLand(),
+        borders: this.borders(),
+        approximate: this.approximate(),
+        notes: this.notes(),
+        selected: this.selected(),
+      }),
+    );
     afterRenderEffect(() => {
       const code = this.#wantsFocus();
       if (code === null) return;
@@ -157,6 +176,10 @@ export class AreaMarks {
       mark?.focus();
       this.#wantsFocus.set(null);
     });
+  }
+
+  protected pick(code: string): void {
+    if (!this.gestures.wasDragged) this.choose(code);
   }
 
   protected choose(code: string): void {
@@ -177,6 +200,7 @@ export class AreaMarks {
   }
 
   protected press(event: KeyboardEvent, code: string): void {
+    if (this.gestures.press(event)) return;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -187,6 +211,8 @@ export class AreaMarks {
     if (next === null) return;
     event.preventDefault();
     this.current.set(next);
+    const mark = this.#byCode().get(next);
+    if (mark !== undefined) this.gestures.show(mark, this.#whole());
     this.#wantsFocus.set(next);
     this.#announce(next, '');
   }

@@ -1,3 +1,5 @@
+import { type ChartWalk } from './chart-walk.ts';
+
 /** Where an area stands on a map, in any unit, y downwards. */
 export interface WalkPoint {
   readonly code: string;
@@ -20,7 +22,7 @@ const WIDEST = 2;
  * The way round a map by keyboard: an arrow goes to the nearest area that way, Home and End to the
  * first and last by value, Page Up and Page Down one step up and down that order.
  */
-export class AreaWalk {
+export class AreaWalk implements ChartWalk {
   readonly #points: ReadonlyMap<string, WalkPoint>;
   readonly #order: readonly string[];
   /** Column (or row) a straight run of arrows started from, so that it does not drift. */

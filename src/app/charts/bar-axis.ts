@@ -2,6 +2,7 @@ import { max, min, nice, ticks } from 'd3-array';
 import { type AreaRow, type ChartView } from '../domain/area-row.ts';
 import { numberText, withUnit } from '../domain/figure-text.ts';
 import { type MeasuredFigure } from '../domain/figure.ts';
+import { type AxisStart } from '../domain/selection.ts';
 import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 
 /** A row that has a figure. */
@@ -28,8 +29,11 @@ export function measuredRows(view: ChartView): readonly MeasuredRow[] {
   );
 }
 
-/** The axis for a chart: from zero for bars, and wide enough for every interval. */
-export function barAxis(view: ChartView, tickCount: number): BarAxis {
+/**
+ * The axis for a chart: from zero for bars, and wide enough for every interval. `start` asks for an
+ * axis from zero or close around the figures: the latter takes dots, as bars would mislead.
+ */
+export function barAxis(view: ChartView, tickCount: number, start: AxisStart = 'fit'): BarAxis {
   const figures = measuredRows(view).map((row) => row.figure);
   const comparator = view.comparator?.figure;
   if (comparator?.kind === 'measured') figures.push(comparator);
@@ -37,9 +41,10 @@ export function barAxis(view: ChartView, tickCount: number): BarAxis {
   const high = max(figures, (figure) => figure.upper ?? figure.value);
   if (low === undefined || high === undefined) return { form: 'bar', from: 0, to: 1, ticks: [] };
 
-  const form = low > 0 && low > CLOSE_TOGETHER * high ? 'dot' : 'bar';
-  const [start, end] = form === 'dot' ? [low, high] : [Math.min(0, low), Math.max(0, high)];
-  const [from, to] = start === end ? [start, end + 1] : nice(start, end, tickCount);
+  const isClose = low > 0 && low > CLOSE_TOGETHER * high;
+  const form = start === 'close' || (start === 'fit' && isClose) ? 'dot' : 'bar';
+  const [least, most] = form === 'dot' ? [low, high] : [Math.min(0, low), Math.max(0, high)];
+  const [from, to] = least === most ? [least, least + 1] : nice(least, most, tickCount);
   const marks = ticks(from, to, tickCount);
   const decimals = decimalsOf(marks);
   const unit = view.unit.length <= LONGEST_TICK_UNIT ? view.unit : '';

@@ -3,21 +3,29 @@ import { numberText } from '../domain/figure-text.ts';
 import { chartCsv } from '../exports/chart-csv.ts';
 import { makeView } from '../exports/chart-view-fixture.ts';
 import { barAxis, measuredRows } from './bar-axis.ts';
+import { barDrawing, PLOT_PADDING } from './bar-drawing.ts';
 import { FiguresTable } from './figures-table.ts';
-import { rankedBarsOption, THEME_PALETTE } from './ranked-bars-option.ts';
 
 type Line = readonly [name: string, value: string, lower: string, upper: string];
 
 const view = makeView();
 
+/** What is read off the bars: where they and their intervals end, by the axis. */
 function inChart(): readonly Line[] {
   const rows = measuredRows(view);
-  const look = { axis: barAxis(view, 4), barAt: 0.5, thickness: 12, selected: null };
-  const { series } = rankedBarsOption(view, rows, { ...look, palette: THEME_PALETTE });
-  const first = Array.isArray(series) ? series[0] : series;
-  const data = first?.data as { name: string; value: readonly number[] }[];
-  const text = (value: number | undefined): string => numberText(value ?? NaN, view.decimals);
-  return data.map(({ name, value }) => [name, text(value[0]), text(value[2]), text(value[3])]);
+  const axis = barAxis(view, 4);
+  const look = { axis, width: 80_016, rowHeight: 28, barAt: 0.5, thickness: 12, intervals: true };
+  const text = (x: number | null): string => {
+    if (x === null) return '';
+    const share = (x - PLOT_PADDING) / 80_000;
+    return numberText(axis.from + share * (axis.to - axis.from), view.decimals);
+  };
+  return barDrawing(view, rows, look).marks.map(({ code, x, from, to }) => [
+    rows.find((row) => row.code === code)?.name ?? '',
+    text(x),
+    text(from),
+    text(to),
+  ]);
 }
 
 function inTable(): readonly Line[] {

@@ -2,16 +2,39 @@ import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { makeView } from '../exports/chart-view-fixture.ts';
 import { ChartFigure, type ChartTab } from './chart-figure.ts';
+import { offerImage } from './chart-images.ts';
 
 @Component({
-  imports: [ChartFigure],
+  selector: 'app-drawn',
+  template: '<p id="drawn">The chart itself</p>',
+})
+class Drawn {
+  constructor() {
+    offerImage(() => ({
+      width: 400,
+      height: 100,
+      svg: '<rect id="mark" width="9" height="9" fill="var(--atlas-need-3)"/>',
+    }));
+  }
+}
+
+@Component({
+  imports: [ChartFigure, Drawn],
   template: `
-    <app-chart-figure [view]="view" [headingLevel]="3" [(tab)]="tab">
-      <p id="drawn">The chart itself</p>
+    <app-chart-figure
+      cardId="back-pain"
+      [view]="view"
+      [headingLevel]="3"
+      [(tab)]="tab"
+      [starred]="starred()"
+      (starredChange)="starred.set($event)"
+    >
+      <app-drawn />
     </app-chart-figure>
   `,
 })
 class Page {
+  readonly starred = signal(false);
   readonly view = makeView();
   readonly tab = signal<ChartTab>('chart');
 }
@@ -24,6 +47,16 @@ describe('ChartFigure', () => {
     [...page.querySelectorAll<HTMLElement>('[role=tab]')].find(
       (one) => one.textContent.trim() === name,
     )!;
+
+  const button = (name: string): HTMLButtonElement =>
+    [...page.querySelectorAll('button')].find((one) => one.textContent.includes(name))!;
+  const said = (): string => page.querySelector('.said')!.textContent.trim();
+  const until = async (isSo: () => boolean): Promise<void> => {
+    for (let wait = 0; wait < 200 && !isSo(); wait += 1) {
+      await new Promise((done) => setTimeout(done, 25));
+      await fixture.whenStable();
+    }
+  };
 
   beforeEach(async () => {
     fixture = TestBed.createComponent(Page);
@@ -68,5 +101,74 @@ describe('ChartFigure', () => {
     const link = click.calls.mostRecent().object as HTMLAnchorElement;
     expect(link.download).toMatch(/^bad-backs-.*\.csv$/);
     expect(url.calls.mostRecent().args[0]).toEqual(jasmine.any(Blob));
+  });
+
+  it('changes between chart and table with T, but not while someone types', async () => {
+    const pressT = (target: Element): boolean =>
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 't', bubbles: true, cancelable: true }),
+      );
+    pressT(page.querySelector('#drawn')!);
+    await fixture.whenStable();
+    expect(fixture.componentInstance.tab()).toBe('table');
+    expect(document.activeElement).toBe(tab('Table'));
+    const field = document.createElement('input');
+    page.querySelector('app-chart-figure')!.append(field);
+    pressT(field);
+    await fixture.whenStable();
+    expect(fixture.componentInstance.tab()).toBe('table');
+  });
+
+  it('saves the drawings inside it with title, source and date, in colours of their own', async () => {
+    const url = spyOn(URL, 'createObjectURL').and.callThrough();
+    const click = spyOn(HTMLAnchorElement.prototype, 'click');
+    button('SVG').click();
+    await until(() => click.calls.count() > 0);
+    const blob = url.calls.mostRecent().args[0] as Blob;
+    const drawn = new DOMParser().parseFromString(await blob.text(), 'image/svg+xml');
+    const words = [...drawn.querySelectorAll('text')].map((one) => one.textContent).join(' ');
+    expect(words).toContain(fixture.componentInstance.view.title);
+    expect(words).toContain('Open Government Licence v3.0');
+    expect(words).toContain(String(new Date().getFullYear()));
+    expect(drawn.querySelector('#mark')?.getAttribute('fill')).toMatch(/^rgb\(/);
+    expect((click.calls.mostRecent().object as HTMLAnchorElement).download).toMatch(/\.svg$/);
+    await until(() => said() !== '');
+    expect(said()).toBe('The image was saved as SVG.');
+  });
+
+  it('saves a picture of the same drawing', async () => {
+    const url = spyOn(URL, 'createObjectURL').and.callThrough();
+    const click = spyOn(HTMLAnchorElement.prototype, 'click');
+    button('PNG').click();
+    await until(() => click.calls.count() > 0);
+    const blob = url.calls.mostRecent().args[0] as Blob;
+    const picture = await createImageBitmap(blob);
+    expect(blob.type).toBe('image/png');
+    expect(picture.width).toBeGreaterThan(900);
+  });
+
+  it('copies a link that ends in the card’s own name', async () => {
+    const write = spyOn(navigator.clipboard, 'writeText').and.resolveTo();
+    button('Copy link').click();
+    await until(() => said() !== '');
+    expect(write.calls.mostRecent().args[0]).toMatch(/#back-pain$/);
+    expect(said()).toBe('The link to this card was copied.');
+  });
+
+  it('gives the link to copy by hand where the browser refuses', async () => {
+    spyOn(navigator.clipboard, 'writeText').and.rejectWith(new Error('no'));
+    button('Copy link').click();
+    await until(() => page.querySelector('.said input') !== null);
+    expect(page.querySelector<HTMLInputElement>('.said input')?.value).toMatch(/#back-pain$/);
+  });
+
+  it('tells the page that a card is kept for the briefing, or no longer', async () => {
+    button('Star').click();
+    await fixture.whenStable();
+    expect(fixture.componentInstance.starred()).toBeTrue();
+    expect(button('Star').getAttribute('aria-pressed')).toBe('true');
+    button('Star').click();
+    await fixture.whenStable();
+    expect(fixture.componentInstance.starred()).toBeFalse();
   });
 });

@@ -97,4 +97,68 @@ describe('HexMap', () => {
     await fixture.whenStable();
     expect(page.querySelector('.border')?.getAttribute('d')).not.toBe('');
   });
+
+  describe('zoomed', () => {
+    const frame = (): readonly number[] =>
+      page.querySelector('svg')!.getAttribute('viewBox')!.split(' ').map(Number);
+
+    it('shows less of the map with plus, more with minus, all with 0', async () => {
+      const whole = frame();
+      await press(option('Devon'), '+');
+      expect(frame()[2]).toBeLessThan(whole[2]!);
+      await press(option('Devon'), '-');
+      expect(frame()).toEqual(whole);
+      await press(option('Devon'), '+');
+      await press(option('Devon'), '+');
+      await press(option('Devon'), '0');
+      expect(frame()).toEqual(whole);
+    });
+
+    it('pans with Shift and arrows, and still walks with arrows alone', async () => {
+      await press(option('Devon'), '+');
+      const before = frame();
+      const shifted = { key: 'ArrowRight', shiftKey: true, bubbles: true };
+      option('Devon').dispatchEvent(new KeyboardEvent('keydown', shifted));
+      await fixture.whenStable();
+      expect(frame()[0]).toBeGreaterThan(before[0]!);
+      option('Devon').focus();
+      await press(option('Devon'), 'ArrowRight');
+      expect(document.activeElement).toBe(option('Dorset'));
+    });
+
+    it('keeps the area that is walked to in view', async () => {
+      for (let step = 0; step < 5; step += 1) await press(option('Devon'), '+');
+      await press(option('Devon'), 'ArrowRight');
+      await press(option('Dorset'), 'ArrowRight');
+      const [x, , width] = frame();
+      const outline = option('North East London').querySelector('path')!.getBBox();
+      expect(outline.x + outline.width / 2).toBeGreaterThan(x!);
+      expect(outline.x + outline.width / 2).toBeLessThan(x! + width!);
+    });
+
+    it('zooms with its buttons, which are no stops of the tab key', async () => {
+      const whole = frame();
+      const [nearer] = page.querySelectorAll<HTMLButtonElement>('.zoom button');
+      nearer?.click();
+      await fixture.whenStable();
+      expect(frame()[2]).toBeLessThan(whole[2]!);
+      expect(
+        [...page.querySelectorAll('.zoom button')].every((b) => b.matches('[tabindex="-1"]')),
+      ).toBeTrue();
+    });
+
+    it('drags by a pointer without choosing the area it began on', async () => {
+      await press(option('Devon'), '+');
+      const [svg, before] = [page.querySelector('svg')!, frame()];
+      spyOn(svg, 'setPointerCapture');
+      const at = (clientX: number) => ({ clientX, clientY: 40, pointerId: 1, bubbles: true });
+      svg.dispatchEvent(new PointerEvent('pointerdown', at(200)));
+      svg.dispatchEvent(new PointerEvent('pointermove', at(150)));
+      svg.dispatchEvent(new PointerEvent('pointerup', at(150)));
+      option('Devon').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await fixture.whenStable();
+      expect(frame()[0]).toBeGreaterThan(before[0]!);
+      expect(fixture.componentInstance.selected()).toBeNull();
+    });
+  });
 });

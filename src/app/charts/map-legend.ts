@@ -19,6 +19,8 @@ interface LegendClass {
 })
 export class MapLegend {
   readonly view = input.required<ChartView>();
+  /** How the classes were cut, as a sentence: see `class-breaks.ts`. */
+  readonly explained = input('');
 
   protected readonly classes = computed<readonly LegendClass[]>(() => {
     const { scale, rows, comparator, decimals } = this.view();

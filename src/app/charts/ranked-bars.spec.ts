@@ -75,9 +75,11 @@ describe('RankedBars', () => {
     expect(fixture.componentInstance.selected()).toBe('E54000029');
   });
 
-  it('shows no more than one chart when its figures change while it loads', async () => {
-    fixture.componentRef.setInput('view', makeView({ title: 'Other' }));
+  it('draws no intervals where the reader switches them off', async () => {
     await drawn();
-    expect(page.querySelectorAll('.plot svg').length).toBe(1);
+    expect(page.querySelector('.whiskers')?.getAttribute('d')).not.toBe('');
+    fixture.componentRef.setInput('intervals', false);
+    await fixture.whenStable();
+    expect(page.querySelector('.whiskers')?.getAttribute('d')).toBe('');
   });
 });

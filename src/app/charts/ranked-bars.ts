@@ -9,29 +9,24 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { NgxEchartsDirective, provideEchartsCore } from 'ngx-echarts';
 import { type ChartView } from '../domain/area-row.ts';
+import { type AxisStart } from '../domain/selection.ts';
 import { numberText, withUnit } from '../domain/figure-text.ts';
 import { missingText, rowSentence, rowText, shortText } from '../exports/row-text.ts';
 import { AreaWalk } from './area-walk.ts';
 import { barAxis, measuredRows, placeOn } from './bar-axis.ts';
+import { barDrawing, PLOT_PADDING } from './bar-drawing.ts';
+import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
-import {
-  PLOT_PADDING,
-  rankedBarsOption,
-  rankedBarsSummary,
-  THEME_PALETTE,
-} from './ranked-bars-option.ts';
+import { rankedBarsSvg } from './ranked-bars-image.ts';
+import { rankedBarsSummary } from './ranked-bars-summary.ts';
 import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 
 /** Narrower than this, the name stands above its bar. */
 const NARROW = 520;
 const ROOMY = 760;
 const WIDE_ROW = { height: 28, barAt: 0.5, thickness: 13 };
-const NOTHING_YET = { animation: false } as const;
 const NARROW_ROW = { height: 50, barAt: 0.72, thickness: 12 };
-
-const loadLibrary = () => import('./echarts-core.ts');
 
 /**
  * Areas from the highest to the lowest, each with its 95% interval, against the comparator's line.
@@ -39,8 +34,6 @@ const loadLibrary = () => import('./echarts-core.ts');
  */
 @Component({
   selector: 'app-ranked-bars',
-  imports: [NgxEchartsDirective],
-  providers: [provideEchartsCore({ echarts: loadLibrary })],
   templateUrl: './ranked-bars.html',
   styleUrl: './ranked-bars.scss',
   host: {
@@ -51,16 +44,18 @@ const loadLibrary = () => import('./echarts-core.ts');
 })
 export class RankedBars {
   readonly view = input.required<ChartView>();
+  /** Whether bars carry their intervals, and where their axis starts. */
+  readonly intervals = input(true);
+  readonly start = input<AxisStart>('fit');
   readonly selected = model<string | null>(null);
   readonly highlighted = model<string | null>(null);
 
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
+  private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
   readonly #size = elementSize(this.panel);
+  readonly #plotSize = elementSize(this.plot);
 
-  protected readonly library = signal<'loading' | 'loaded' | 'failed'>('loading');
-  protected readonly isReady = signal(false);
-  protected readonly initOptions = { renderer: 'svg' } as const;
   protected readonly padding = PLOT_PADDING;
   protected readonly isNarrow = computed(() => {
     const { width } = this.#size();
@@ -73,7 +68,7 @@ export class RankedBars {
     return width < NARROW ? 3 : width < ROOMY ? 4 : 6;
   });
   readonly #rows = computed(() => measuredRows(this.view()));
-  readonly #axis = computed(() => barAxis(this.view(), this.#tickCount()));
+  readonly #axis = computed(() => barAxis(this.view(), this.#tickCount(), this.start()));
   protected readonly rows = computed(() => {
     const view = this.view();
     return this.#rows().map((row) => ({
@@ -109,19 +104,16 @@ export class RankedBars {
   });
   protected readonly startsAboveZero = computed(() => this.#axis().form === 'dot');
   protected readonly summary = computed(() => rankedBarsSummary(this.view(), this.#rows()));
-  /**
-   * Nothing until the chart exists: the directive would begin a second one if its options changed
-   * while the library was still on its way.
-   */
-  protected readonly option = computed(() => (this.isReady() ? this.#option() : NOTHING_YET));
-  readonly #option = computed(() =>
-    rankedBarsOption(this.view(), this.#rows(), {
-      axis: this.#axis(),
-      barAt: this.rowLook().barAt,
-      thickness: this.rowLook().thickness,
-      selected: this.selected(),
-      palette: THEME_PALETTE,
-    }),
+  protected readonly drawing = computed(() => {
+    const { width } = this.#plotSize();
+    const { height: rowHeight, barAt, thickness } = this.rowLook();
+    const [axis, intervals] = [this.#axis(), this.intervals()];
+    const look = { axis, intervals, width, rowHeight, barAt, thickness };
+    return width > 0 ? barDrawing(this.view(), this.#rows(), look) : null;
+  });
+  /** The selected row's end, ringed. */
+  protected readonly chosen = computed(
+    () => this.drawing()?.marks.find(({ code }) => code === this.selected()) ?? null,
   );
   protected readonly missing = computed(() => {
     const view = this.view();
@@ -142,10 +134,7 @@ export class RankedBars {
   readonly #wantsFocus = signal<string | null>(null);
 
   constructor() {
-    loadLibrary().then(
-      () => this.library.set('loaded'),
-      () => this.library.set('failed'),
-    );
+    offerImage(() => rankedBarsSvg(this.view(), this.selected(), this.start(), this.intervals()));
     afterRenderEffect(() => {
       const code = this.#wantsFocus();
       if (code === null) return;

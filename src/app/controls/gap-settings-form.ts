@@ -15,22 +15,20 @@ import {
   SIMULATION_FIELDS,
   THRESHOLD_FIELDS,
 } from './gap-settings-fields.ts';
+import { weightOf, weightProblem, type WeighedIndicator } from './gap-settings-weights.ts';
 import { Switch } from './switch.ts';
-
-/** An indicator of the lens whose weight can be moved. */
-export interface WeighedIndicator {
-  readonly id: string;
-  readonly title: string;
-  readonly subdomain: Subdomain;
-  /** The catalogue's weight. */
-  readonly standard: number;
-}
 
 const BENCHMARKS = [
   { value: 'england', name: 'All areas together' },
   { value: 'p75', name: '75th percentile' },
   { value: 'value', name: 'Own value' },
 ] as const;
+
+/** What was entered and cannot be used, and why. */
+interface Refused {
+  readonly text: string;
+  readonly problem: string;
+}
 
 let count = 0;
 
@@ -55,13 +53,17 @@ export class GapSettingsForm {
   protected readonly thresholdFields = THRESHOLD_FIELDS;
   protected readonly simulationFields = SIMULATION_FIELDS;
   protected readonly benchmarkField = BENCHMARK_FIELD;
-  protected readonly isStandard = computed(() => isStandard(this.settings()));
+  /** Nothing to go back from. The button stays where it is, so that the focus does. */
+  protected readonly isUntouched = computed(
+    () => isStandard(this.settings()) && !this.isOwn() && Object.keys(this.refused()).length === 0,
+  );
   /** Own value chosen, though none is given yet. */
   protected readonly isOwn = linkedSignal(() => this.settings().benchmark.type === 'value');
-  /** What is wrong, by field; gone with the next settings. */
-  protected readonly problems = linkedSignal<GapSettings, Readonly<Record<string, string>>>({
+  /** What was entered and cannot be used, by field: kept until the setting of the field changes. */
+  protected readonly refused = linkedSignal<GapSettings, Readonly<Record<string, Refused>>>({
     source: this.settings,
-    computation: () => ({}),
+    computation: (now, before) =>
+      before === undefined ? {} : stillRefused(before.value, before.source, now),
   });
   protected readonly parts = computed(() =>
     SUBDOMAINS.map((part) => ({
@@ -80,12 +82,14 @@ export class GapSettingsForm {
 
   protected chooseBenchmark(kind: string): void {
     this.isOwn.set(kind === 'value');
+    this.#accept(BENCHMARK_FIELD.id);
     if (kind === 'england' || kind === 'p75') this.#use({ benchmark: { type: kind } });
   }
 
   protected text(field: SettingField): string {
+    const refused = this.refused()[field.id];
     const value = field.read(this.settings());
-    return value === null ? '' : String(value);
+    return refused?.text ?? (value === null ? '' : String(value));
   }
 
   protected enter(field: SettingField, event: Event): void {
@@ -93,38 +97,60 @@ export class GapSettingsForm {
     const problem = fieldProblem(field, text);
     const value = plainNumber(text);
     if (problem !== '' || value === null) {
-      this.problems.update((all) => ({ ...all, [field.id]: problem }));
+      this.#refuse(field.id, { text, problem });
       return;
     }
+    this.#accept(field.id);
     this.changed.emit(field.write(this.settings(), value));
   }
 
   protected movePart(part: Subdomain, event: Event, isDone: boolean): void {
     const weight = valueOf(event);
     if (weight === null) return;
-    this.#move({ parts: { ...this.settings().parts, [part]: weight } }, isDone);
+    const { parts } = this.settings();
+    const isUsed = this.#move({ parts: { ...parts, [part]: weight } }, isDone);
+    if (isDone && !isUsed) putBack(event, parts[part]);
   }
 
-  protected moveIndicator({ id, standard }: WeighedIndicator, event: Event, isDone: boolean): void {
+  protected moveIndicator(one: WeighedIndicator, event: Event, isDone: boolean): void {
+    const { id, standard } = one;
     const weight = valueOf(event);
     if (weight === null) return;
     const others = Object.entries(this.settings().weights).filter(([other]) => other !== id);
     const own = weight === standard ? [] : [[id, weight] as const];
-    this.#move({ weights: Object.fromEntries([...others, ...own]) }, isDone);
+    const isUsed = this.#move({ weights: Object.fromEntries([...others, ...own]) }, isDone);
+    if (isDone && !isUsed) putBack(event, weightOf(one, this.settings()));
   }
 
   protected reset(): void {
+    if (this.isUntouched()) return;
     this.isOwn.set(false);
+    this.refused.set({});
     this.changed.emit(DEFAULT_GAP_SETTINGS);
   }
 
-  #move(change: Partial<GapSettings>, isDone: boolean): void {
+  /** Whether settings with these weights can be used. */
+  #move(change: Partial<GapSettings>, isDone: boolean): boolean {
     const settings = { ...this.settings(), ...change };
     const problem = weightProblem(settings, this.indicators());
-    this.problems.update((all) => ({ ...all, weights: problem }));
-    if (problem !== '') return;
+    if (problem !== '') {
+      this.#refuse('weights', { text: '', problem });
+      return false;
+    }
+    this.#accept('weights');
     if (isDone) this.changed.emit(settings);
     else this.tried.emit(settings);
+    return true;
+  }
+
+  #refuse(id: string, refused: Refused): void {
+    this.refused.update((all) => ({ ...all, [id]: refused }));
+  }
+
+  #accept(id: string): void {
+    this.refused.update((all) =>
+      Object.fromEntries(Object.entries(all).filter(([other]) => other !== id)),
+    );
   }
 
   #use(change: { readonly benchmark: Benchmark }): void {
@@ -132,25 +158,25 @@ export class GapSettingsForm {
   }
 }
 
-function weightOf({ id, standard }: WeighedIndicator, { weights }: GapSettings): number {
-  return Object.hasOwn(weights, id) ? (weights[id] ?? standard) : standard;
+/** Of what was refused, all whose setting has not changed since. */
+function stillRefused(
+  refused: Readonly<Record<string, Refused>>,
+  before: GapSettings,
+  now: GapSettings,
+): Readonly<Record<string, Refused>> {
+  const fields = [BENCHMARK_FIELD, ...SIMULATION_FIELDS, ...THRESHOLD_FIELDS].filter(
+    (field) => field.read(before) === field.read(now),
+  );
+  return Object.fromEntries(
+    Object.entries(refused).filter(([id]) => fields.some((field) => field.id === id)),
+  );
+}
+
+/** Puts a slider back where the setting in force has it. */
+function putBack({ target }: Event, weight: number): void {
+  if (target instanceof HTMLInputElement) target.value = String(weight);
 }
 
 function valueOf(event: Event): number | null {
   return event.target instanceof HTMLInputElement ? plainNumber(event.target.value) : null;
-}
-
-/** Weights that would leave nothing to score. */
-function weightProblem(settings: GapSettings, indicators: readonly WeighedIndicator[]): string {
-  if (SUBDOMAINS.every((part) => settings.parts[part] === 0)) {
-    return 'One part of need at least must have a weight above 0.';
-  }
-  const empty = SUBDOMAINS.find((part) => {
-    const own = indicators.filter(({ subdomain }) => subdomain === part);
-    const isOut = own.length > 0 && own.every((one) => weightOf(one, settings) === 0);
-    return settings.parts[part] > 0 && isOut;
-  });
-  return empty === undefined
-    ? ''
-    : `One figure at least in “${SUBDOMAIN_NAMES[empty]}” must have a weight above 0, or the part itself the weight 0.`;
 }

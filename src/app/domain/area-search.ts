@@ -1,8 +1,9 @@
 import { type Area, type AreaLevel, type Geography } from './area.ts';
 
 /**
- * Areas that fit what was typed, best first: by name, short name, code, ODS code, or a code the
- * place used to have. Every level and vintage is searched; a blank text finds nothing.
+ * Areas that fit what was typed, best first: by name, short name, code, ODS code, a code the place
+ * used to have, the name of a place that became part of it, or a board's initials (`BNSSG`). Every
+ * level and vintage is searched; a blank text finds nothing.
  */
 export function searchAreas(geography: Geography, text: string, limit = 12): readonly Area[] {
   const wanted = plain(text);
@@ -12,8 +13,10 @@ export function searchAreas(geography: Geography, text: string, limit = 12): rea
       .filter(({ alias }) => plain(alias) === wanted)
       .map(({ code, level }) => `${level}:${code}`),
   );
+  const former = formerNames(geography);
   const found = geography.areas.flatMap((area) => {
-    const score = aliasOf.has(`${area.level}:${area.code}`) ? 0 : scoreOf(area, wanted);
+    const key = `${area.level}:${area.code}`;
+    const score = aliasOf.has(key) ? 0 : scoreOf(area, wanted, former.get(key) ?? []);
     return score === null ? [] : [{ area, score }];
   });
   return found
@@ -38,10 +41,42 @@ const LEVEL_ORDER = [
   'england',
 ] as const satisfies readonly AreaLevel[];
 
-/** 0 a code, 1 the whole name, 2 its start, 3 the start of a word, 4 anywhere; null for no match. */
-function scoreOf(area: Area, wanted: string): number | null {
+/** Names of places that a place took in, by level and code: an alias notes the name first. */
+function formerNames({ aliases }: Geography): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { code, level, kind, note } of aliases) {
+    const [name = ''] = note.split(/[,;]/);
+    const key = `${level}:${code}`;
+    if (kind !== 'ods' && name !== '') names.set(key, [...(names.get(key) ?? []), plain(name)]);
+  }
+  return names;
+}
+
+/**
+ * 0 a code, 1 the whole name or a board's initials, 2 its start, 3 the start of a word, 4 anywhere;
+ * half more for the name of a place that is part of it today. Null for no match.
+ */
+function scoreOf(area: Area, wanted: string, former: readonly string[]): number | null {
   if (area.code.toLowerCase() === wanted || area.odsCode?.toLowerCase() === wanted) return 0;
   const names = [plain(area.shortName), plain(area.name)];
+  if (area.level === 'icb' && initialsOf(area.shortName).includes(wanted)) return 1;
+  const own = nameScore(names, wanted);
+  const before = nameScore(former, wanted);
+  if (own !== null && (before === null || own <= before)) return own;
+  return before === null ? null : before + 0.5;
+}
+
+/** With and without the small words: `hiow` and `hiw` for Hampshire and Isle of Wight. */
+function initialsOf(name: string): readonly string[] {
+  const words = plain(name)
+    .split(' ')
+    .filter((word) => word !== 'and');
+  if (words.length < 3) return [];
+  const first = (some: readonly string[]) => some.map((word) => word.charAt(0)).join('');
+  return [first(words), first(words.filter((word) => word !== 'of'))];
+}
+
+function nameScore(names: readonly string[], wanted: string): number | null {
   if (names.includes(wanted)) return 1;
   if (names.some((name) => name.startsWith(wanted))) return 2;
   if (names.some((name) => name.includes(` ${wanted}`))) return 3;

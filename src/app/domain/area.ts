@@ -84,6 +84,24 @@ export const LEVEL_NAMES: Readonly<Record<AreaLevel, { one: string; many: string
 
 export const ENGLAND = 'E92000001';
 
+/**
+ * The level an area code is of. Councils of one tier are both upper and lower: `wanted` decides.
+ * Null for a code of no known form.
+ */
+export function levelOfCode(code: string, wanted: AreaLevel): AreaLevel | null {
+  const byPrefix: Readonly<Record<string, AreaLevel>> = {
+    E92: 'england',
+    E12: 'region',
+    E40: 'nhs-region',
+    E54: 'icb',
+    E10: 'utla',
+    E07: 'ltla',
+  };
+  if (!/^E\d{8}$/.test(code)) return null;
+  if (/^E0[689]/.test(code)) return wanted === 'ltla' ? 'ltla' : 'utla';
+  return byPrefix[code.slice(0, 3)] ?? null;
+}
+
 /** Was the area in force on this ISO date? */
 export function inForceOn(area: Pick<Area, 'validFrom' | 'validTo'>, date: string): boolean {
   return (

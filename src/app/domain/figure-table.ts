@@ -77,10 +77,21 @@ export function countAt(
 
 /** The publisher's notes on a figure. */
 export function notesAt(table: FigureTable, area: string, period: string): readonly string[] {
+  return wordsAt(table.notes, cellOf(table, area, period));
+}
+
+/** The publisher's own words on a figure's significance and trend; null where it gives none. */
+export function publishedAt(
+  { published, ...table }: FigureTable,
+  area: string,
+  period: string,
+): { readonly significance: string | null; readonly trend: string | null } {
+  if (published === undefined) return { significance: null, trend: null };
   const cell = cellOf(table, area, period);
-  return Object.entries(table.notes)
-    .filter(([, cells]) => cells.includes(cell))
-    .map(([note]) => note);
+  return {
+    significance: wordsAt(published.significance, cell)[0] ?? null,
+    trend: wordsAt(published.trend, cell)[0] ?? null,
+  };
 }
 
 /** How a figure was worked out; null where it is published. */
@@ -115,10 +126,26 @@ export function newestPeriod(
 }
 
 function reasonOf(table: FigureTable, cell: number): MissingReason {
-  for (const [reason, cells] of Object.entries(table.reasons)) {
-    if (cells.includes(cell)) return reason as MissingReason;
+  const [reason] = wordsAt(table.reasons, cell);
+  return (reason as MissingReason | undefined) ?? 'not-published';
+}
+
+type CellsByWord = Readonly<Record<string, readonly number[]>>;
+const WORDS_BY_CELL = new WeakMap<CellsByWord, ReadonlyMap<number, readonly string[]>>();
+const NO_WORDS: readonly string[] = [];
+
+/** The words of a cell, from lists of cells by word: each list is gone through once. */
+function wordsAt(cellsByWord: CellsByWord, cell: number): readonly string[] {
+  let byCell = WORDS_BY_CELL.get(cellsByWord);
+  if (byCell === undefined) {
+    const found = new Map<number, string[]>();
+    for (const [word, cells] of Object.entries(cellsByWord)) {
+      for (const one of new Set(cells)) found.set(one, [...(found.get(one) ?? []), word]);
+    }
+    WORDS_BY_CELL.set(cellsByWord, found);
+    byCell = found;
   }
-  return 'not-published';
+  return byCell.get(cell) ?? NO_WORDS;
 }
 
 function at(column: readonly (number | null)[] | undefined, cell: number): number | null {

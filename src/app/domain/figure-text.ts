@@ -32,12 +32,23 @@ export const COMPARISON_SHAPES: Readonly<Record<Comparison, string>> = {
 
 /** A number with thousands separators and a fixed count of decimals; a true minus sign. */
 export function numberText(value: number, decimals: number): string {
-  const text = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(Math.abs(value));
+  const text = numberFormat(decimals).format(Math.abs(value));
   const negative = value < 0 && /[1-9]/.test(text);
   return negative ? `−${text}` : text;
+}
+
+/** One for each count of decimals: making one takes far longer than using it. */
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const known = FORMATS.get(decimals);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  FORMATS.set(decimals, format);
+  return format;
 }
 
 /** Puts the unit where readers expect it: `12.3%`, `62.1 years`, `£12`. */

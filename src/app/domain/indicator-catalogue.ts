@@ -44,7 +44,12 @@ export function catalogueOf(added: readonly Indicator[]): Catalogue {
   return {
     all,
     byId: (id) => byId.get(id) ?? null,
-    needOf: (lens) => all.filter(({ kind, lenses }) => kind === 'need' && lenses.includes(lens)),
+    // Need that is no part of need, as a person may bring it, is shown and never counted.
+    needOf: (lens) =>
+      all.filter(
+        ({ kind, lenses, subdomain }) =>
+          kind === 'need' && subdomain !== null && lenses.includes(lens),
+      ),
     of: (lens) => all.filter(({ lenses }) => lens === 'all' || lenses.includes(lens)),
   };
 }

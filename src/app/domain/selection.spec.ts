@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { AREA_LEVELS } from './area.ts';
+import { BREAK_METHODS } from './class-breaks.ts';
 import { LENSES } from './lens.ts';
+import { PEER_RULES } from './peers.ts';
 import {
+  AXES,
   CARD_TABS,
   COLOUR_BYS,
+  COMPARATORS,
   DEFAULT_SELECTION,
   MAP_SHAPES,
+  MOST_INDICATORS,
   readSelection,
   readSettingProblems,
   type Selection,
   SORTS,
+  SPINE_GROUPS,
   toParams,
 } from './selection.ts';
 
@@ -21,6 +27,22 @@ function address(change: Partial<Selection>): Record<string, string> {
     ),
   );
 }
+
+/** How what is no plain text stands in the address. */
+const TEXTS: Partial<Record<keyof Selection, string>> = {
+  indicators: 'depression,inactivity-rate',
+  areas: 'E54000010,E54000011',
+  peerCodes: 'E06000001,E06000002',
+  trends: 'depression',
+  tables: 'spine,trends',
+  edges: '-2,4,8.5',
+  cards: 'funnel:table:-figure-0,scatter:table',
+  turned: 'yes',
+  widened: 'yes',
+  intervals: 'no',
+  beside: 'yes',
+  multiples: 'yes',
+};
 
 const OTHER: Readonly<Selection> = {
   place: 'E54000068',
@@ -35,6 +57,24 @@ const OTHER: Readonly<Selection> = {
   tab: 'table',
   sort: '-name',
   why: 'E54000010',
+  indicators: ['depression', 'inactivity-rate'],
+  areas: ['E54000010', 'E54000011'],
+  cards: { funnel: { tab: 'table', order: '-figure-0' }, scatter: { tab: 'table', order: null } },
+  order: '-depression',
+  turned: true,
+  widened: true,
+  breaks: 'natural',
+  edges: [-2, 4, 8.5],
+  intervals: false,
+  axis: 'zero',
+  beside: true,
+  multiples: true,
+  as: '20261125.abc8312',
+  peers: 'region',
+  peerCodes: ['E06000001', 'E06000002'],
+  spine: 'lens',
+  trends: ['depression'],
+  tables: ['spine', 'trends'],
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -54,13 +94,30 @@ const OTHER: Readonly<Selection> = {
 
 const code = fc.stringMatching(/^[A-Za-z0-9/-]{1,20}$/);
 const share = fc.integer({ min: 1, max: 100 }).map((n) => n / 100);
+const words = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9]{1,9}(-[a-z0-9]{1,9}){0,2}$/), {
+  maxLength: MOST_INDICATORS,
+});
+const order = fc
+  .tuple(fc.constantFrom('', '-'), fc.constantFrom('label-0', 'figure-1', 'word-12'))
+  .map(([sign, column]) => sign + column);
+const cards = fc.dictionary(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,9}$/),
+  fc.oneof(
+    fc.record({ tab: fc.constant('table' as const), order: fc.option(order) }),
+    fc.record({ tab: fc.constant('chart' as const), order }),
+  ),
+  { noNullPrototype: true },
+);
+const edges = fc
+  .uniqueArray(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 4 })
+  .map((all) => all.map((n) => n / 1000).sort((a, b) => a - b));
 const weight = fc.constantFrom(0, 0.25, 1, 3, 10);
 const anySelection: fc.Arbitrary<Selection> = fc.record({
   place: fc.option(code),
   level: fc.constantFrom(...AREA_LEVELS.filter((level) => level !== 'england')),
   vintage: fc.option(code),
   lens: fc.constantFrom(...LENSES),
-  comparator: fc.constantFrom('england', 'region'),
+  comparator: fc.constantFrom(...COMPARATORS),
   indicator: fc.option(code),
   period: fc.option(code),
   colour: fc.constantFrom(...COLOUR_BYS),
@@ -68,6 +125,24 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   tab: fc.constantFrom(...CARD_TABS),
   sort: fc.constantFrom(...SORTS),
   why: fc.option(code),
+  indicators: words,
+  areas: words,
+  cards,
+  order: fc.option(order),
+  turned: fc.boolean(),
+  widened: fc.boolean(),
+  breaks: fc.constantFrom(...BREAK_METHODS),
+  edges,
+  intervals: fc.boolean(),
+  axis: fc.constantFrom(...AXES),
+  beside: fc.boolean(),
+  multiples: fc.boolean(),
+  as: fc.option(code),
+  peers: fc.constantFrom(...PEER_RULES),
+  peerCodes: words,
+  spine: fc.constantFrom(...SPINE_GROUPS),
+  trends: words,
+  tables: words,
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
@@ -101,7 +176,7 @@ describe('the selection in the address', () => {
     it(`holds ${name}: a pasted link shows the same thing`, () => {
       expect(OTHER[name]).not.toEqual(DEFAULT_SELECTION[name]);
       const params = address({ [name]: OTHER[name] });
-      expect(params).toEqual({ [name]: String(OTHER[name]) });
+      expect(params).toEqual({ [name]: TEXTS[name] ?? (OTHER[name] as string) });
       expect(readSelection(params)).toEqual({ ...DEFAULT_SELECTION, [name]: OTHER[name] });
     });
 
@@ -163,6 +238,16 @@ describe('the selection in the address', () => {
       shape: 'squares',
       tab: 'map',
       sort: '+value',
+      indicators: ',<b>,__proto__,-',
+      areas: ' ',
+      cards: 'heat:drawer,:table,funnel:table:luck-1,constructor',
+      order: '--name',
+      turned: 'true',
+      widened: '1',
+      breaks: 'luck',
+      edges: 'NaN,1e5,Infinity,,x',
+      intervals: 'maybe',
+      axis: 'square',
     };
     expect(readSelection(nonsense)).toEqual(DEFAULT_SELECTION);
   });
@@ -179,6 +264,11 @@ describe('the selection in the address', () => {
         expect(MAP_SHAPES).toContain(read.shape);
       }),
     );
+  });
+
+  it('compares no more indicators than can be read beside one another', () => {
+    const indicators = Array.from({ length: 30 }, (_, i) => `indicator-${i}`).join(',');
+    expect(readSelection({ indicators }).indicators.length).toBe(MOST_INDICATORS);
   });
 
   it('ignores parameters that are not its own', () => {

@@ -5,8 +5,21 @@ import {
   readGapSettings,
   type SettingProblem,
 } from './gap-settings.ts';
+import { readEdges, readOrder, readWords } from './address-lists.ts';
 import { type AreaLevel, AREA_LEVELS } from './area.ts';
+import {
+  CARD_TABS,
+  type CardStates,
+  cardStatesText,
+  type CardTab,
+  readCardStates,
+  type SheetOrder,
+} from './card-state.ts';
+import { BREAK_METHODS, type BreakMethod } from './class-breaks.ts';
 import { type Lens, readLens } from './lens.ts';
+import { PEER_RULES, type PeerRule } from './peers.ts';
+
+export { CARD_TABS, type CardTab };
 
 /** What the map colours by. */
 export const COLOUR_BYS = ['indicator', 'need', 'provision', 'gap', 'two-way'] as const;
@@ -15,12 +28,21 @@ export type ColourBy = (typeof COLOUR_BYS)[number];
 export const MAP_SHAPES = ['hexagons', 'geography'] as const;
 export type MapShape = (typeof MAP_SHAPES)[number];
 
-export const CARD_TABS = ['chart', 'table'] as const;
-export type CardTab = (typeof CARD_TABS)[number];
-
 /** Columns a table can be sorted by; a leading minus is descending. */
 export const SORTS = ['-value', 'value', 'name', '-name', 'comparison', '-comparison'] as const;
 export type Sort = (typeof SORTS)[number];
+
+/** What figures may be compared with: `peers` is the median of similar areas. */
+export const COMPARATORS = ['england', 'region', 'peers'] as const;
+
+export const SPINE_GROUPS = ['domain', 'lens'] as const;
+
+/** Where the axis of bars begins: as fits the figures, at zero, or close around them. */
+export const AXES = ['fit', 'zero', 'close'] as const;
+export type AxisStart = (typeof AXES)[number];
+
+/** More indicators than this are not compared at once. */
+export const MOST_INDICATORS = 20;
 
 /** Everything that is being looked at. The address bar holds it, and nothing else does. */
 export interface Selection {
@@ -30,8 +52,7 @@ export interface Selection {
   /** ICB vintage; null: the newest. */
   readonly vintage: string | null;
   readonly lens: Lens;
-  /** `england`, `region`, or a code. */
-  readonly comparator: 'england' | 'region';
+  readonly comparator: (typeof COMPARATORS)[number];
   readonly indicator: string | null;
   /** Period id; null: the newest. */
   readonly period: string | null;
@@ -41,6 +62,38 @@ export interface Selection {
   readonly sort: Sort;
   /** An open "Why?" panel: area code. */
   readonly why: string | null;
+  /** Which areas are similar to the place, and those chosen by hand (codes). */
+  readonly peers: PeerRule;
+  readonly peerCodes: readonly string[];
+  /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
+   *  each part of need) which cards show their table (card ids). */
+  readonly spine: (typeof SPINE_GROUPS)[number];
+  readonly trends: readonly string[];
+  readonly tables: readonly string[];
+  /** Ids of the indicators compared; none: those of the lens. */
+  readonly indicators: readonly string[];
+  /** Codes of the areas compared; none: every area of the level. */
+  readonly areas: readonly string[];
+  /** Tab and order of each card of a page with several. */
+  readonly cards: CardStates;
+  /** Order of the heat map: `name`, an indicator or (turned) an area; null as it comes. */
+  readonly order: SheetOrder | null;
+  /** Heat map with indicators down and areas across. */
+  readonly turned: boolean;
+  /** Funnel limits widened for overdispersion. */
+  readonly widened: boolean;
+  /** How the colours of the map are cut into classes, and the edges where they are the reader's own. */
+  readonly breaks: BreakMethod;
+  readonly edges: readonly number[];
+  /** Whether bars carry their intervals. */
+  readonly intervals: boolean;
+  readonly axis: AxisStart;
+  /** Whether the table stands beside map and bars. */
+  readonly beside: boolean;
+  /** Whether a small map of each indicator of the lens is shown. */
+  readonly multiples: boolean;
+  /** Which data a link was made under: see `data-stamp.ts`. */
+  readonly as: string | null;
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -58,6 +111,24 @@ export const DEFAULT_SELECTION: Selection = {
   tab: 'chart',
   sort: '-value',
   why: null,
+  peers: 'deprivation',
+  peerCodes: [],
+  spine: 'domain',
+  trends: [],
+  tables: [],
+  indicators: [],
+  areas: [],
+  cards: {},
+  order: null,
+  turned: false,
+  widened: false,
+  breaks: 'fifths',
+  edges: [],
+  intervals: true,
+  axis: 'fit',
+  beside: false,
+  multiples: false,
+  as: null,
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -71,8 +142,11 @@ export function readSelection(params: Params): Selection {
   };
   const oneOf = <T extends string>(name: string, allowed: readonly T[], fallback: T) =>
     allowed.find((value) => value === params[name]) ?? fallback;
+  const isOn = (name: 'turned' | 'widened' | 'intervals' | 'beside' | 'multiples') =>
+    oneOf(name, ['yes', 'no'], DEFAULT_SELECTION[name] ? 'yes' : 'no') === 'yes';
   const { settings } = readGapSettings(params, isIndicatorId);
-  const { level, comparator, colour, shape, tab, sort, lens } = DEFAULT_SELECTION;
+  const { level, comparator, colour, shape, tab, sort, lens, breaks, axis } = DEFAULT_SELECTION;
+  const { peers, spine } = DEFAULT_SELECTION;
   return {
     place: text('place'),
     level: oneOf(
@@ -82,7 +156,7 @@ export function readSelection(params: Params): Selection {
     ),
     vintage: text('vintage'),
     lens: readLens(params['lens'] ?? '') ?? lens,
-    comparator: oneOf('comparator', ['england', 'region'], comparator),
+    comparator: oneOf('comparator', COMPARATORS, comparator),
     indicator: text('indicator'),
     period: text('period'),
     colour: oneOf('colour', COLOUR_BYS, colour),
@@ -90,6 +164,24 @@ export function readSelection(params: Params): Selection {
     tab: oneOf('tab', CARD_TABS, tab),
     sort: oneOf('sort', SORTS, sort),
     why: text('why'),
+    peers: oneOf('peers', PEER_RULES, peers),
+    peerCodes: readWords(params['peerCodes']),
+    spine: oneOf('spine', SPINE_GROUPS, spine),
+    trends: readWords(params['trends']),
+    tables: readWords(params['tables']),
+    indicators: readWords(params['indicators']).slice(0, MOST_INDICATORS),
+    areas: readWords(params['areas']),
+    cards: readCardStates(params['cards']),
+    order: readOrder(params['order']),
+    turned: isOn('turned'),
+    widened: isOn('widened'),
+    breaks: oneOf('breaks', BREAK_METHODS, breaks),
+    edges: readEdges(params['edges']),
+    intervals: isOn('intervals'),
+    axis: oneOf('axis', AXES, axis),
+    beside: isOn('beside'),
+    multiples: isOn('multiples'),
+    as: text('as'),
     settings,
   };
 }
@@ -104,15 +196,18 @@ function isIndicatorId(id: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
 }
 
-/** A change as query parameters: a value equal to the default is taken out of the address. */
+/** A change as query parameters: a value equal to the default is taken out of the address, and an empty list. */
 export function toParams(change: Partial<Selection>): Record<string, string | null> {
   const { settings, ...rest } = change;
-  const own = Object.entries(rest).map(([name, value]) => [
-    name,
-    value === DEFAULT_SELECTION[name as keyof typeof rest] ? null : value,
-  ]);
-  return {
-    ...(Object.fromEntries(own) as Record<string, string | null>),
-    ...(settings !== undefined && gapSettingTexts(settings)),
-  };
+  const own = Object.entries(rest).map(([name, value]): [string, string | null] => {
+    const text = textOf(value);
+    return [name, text === textOf(DEFAULT_SELECTION[name as keyof typeof rest]) ? null : text];
+  });
+  return { ...Object.fromEntries(own), ...(settings !== undefined && gapSettingTexts(settings)) };
+}
+
+function textOf(value: Selection[Exclude<keyof Selection, 'settings'>]): string | null {
+  if (value === null || typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(',') : cardStatesText(value as CardStates);
 }

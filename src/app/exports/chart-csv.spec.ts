@@ -1,6 +1,7 @@
 import { measured } from '../domain/figure.ts';
-import { chartCsv, csvFileName } from './chart-csv.ts';
+import { chartCsv } from './chart-csv.ts';
 import { makeRow, makeView } from './chart-view-fixture.ts';
+import { fileName } from './file-name.ts';
 
 describe('chart CSV', () => {
   const lines = chartCsv(makeView()).slice(1).split('\r\n');
@@ -31,7 +32,9 @@ describe('chart CSV', () => {
   });
 
   it('names the file after the finding', () => {
-    expect(csvFileName('Worse than England: 12 areas!')).toBe('worse-than-england-12-areas.csv');
-    expect(csvFileName('…')).toBe('chart.csv');
+    expect(fileName('Worse than England: 12 areas!', 'csv')).toBe(
+      'worse-than-england-12-areas.csv',
+    );
+    expect(fileName('…', 'png')).toBe('chart.png');
   });
 });

@@ -2,6 +2,7 @@ import { type AreaRow, type ChartView } from '../domain/area-row.ts';
 import { figureText } from '../domain/figure-text.ts';
 import { csvText, type CsvCell } from './csv-text.ts';
 import { comparisonText, rowText } from './row-text.ts';
+import { shownNumber } from './shown-number.ts';
 
 /**
  * A chart as CSV: what it says and where that comes from, then its rows. Figures are rounded as they
@@ -40,7 +41,7 @@ function cellsOf(row: AreaRow, view: ChartView): readonly CsvCell[] {
   const { figure } = row;
   const text = rowText(row, view);
   const rounded = (value: number | undefined): number | null =>
-    value === undefined ? null : asShown(value, view.decimals);
+    value === undefined ? null : shownNumber(value, view.decimals);
   const numbers =
     figure.kind === 'measured'
       ? [rounded(figure.value), rounded(figure.lower), rounded(figure.upper)]
@@ -53,25 +54,4 @@ function cellsOf(row: AreaRow, view: ChartView): readonly CsvCell[] {
     text.reason,
     text.remarks,
   ];
-}
-
-/** Rounded by the very function that writes the figure on screen. */
-function asShown(value: number, decimals: number): number {
-  const shown = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: false,
-  }).format(value);
-  const number = Number(shown);
-  return Object.is(number, -0) ? 0 : number;
-}
-
-/** `worse-than-england-in-12-areas.csv`. */
-export function csvFileName(title: string): string {
-  const stem = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60);
-  return `${stem === '' ? 'chart' : stem}.csv`;
 }

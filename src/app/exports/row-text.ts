@@ -41,9 +41,16 @@ export function rowText(row: AreaRow, view: ChartView): RowText {
 
 /** `worse than England`, `similar to England`, `not compared`. */
 export function comparisonText(comparison: Comparison, view: ChartView): string {
+  return view.comparator === null
+    ? COMPARISON_WORDS[comparison]
+    : comparedWith(comparison, view.comparator.name);
+}
+
+/** `worse than England`, `similar to England`, `not compared`. */
+export function comparedWith(comparison: Comparison, name: string): string {
   const words = COMPARISON_WORDS[comparison];
-  if (comparison === 'not-compared' || view.comparator === null) return words;
-  return `${words} ${comparison === 'similar' ? 'to' : 'than'} ${view.comparator.name}`;
+  if (comparison === 'not-compared') return words;
+  return `${words} ${comparison === 'similar' ? 'to' : 'than'} ${name}`;
 }
 
 /** `12.3% (11.9 to 12.7), worse than England`, or the reason there is no figure. */

@@ -33,6 +33,9 @@ export interface ExpectedProvision {
  * type. An area without WTE still gets what would be expected, and no gap.
  *
  * @param elasticity e: 1 provision in proportion to need, 0 need ignored.
+ * @param normaliseOver `complete` (default): the normaliser runs over the complete areas, so that what
+ *   is expected of them adds up to rate x people. `need`: over all areas whose population and need are
+ *   known, for a given rate where few areas have a WTE; one area alone would else cancel its own need.
  * @returns `normaliser` = sum P / sum P M^e over complete areas; nulls when there is none, or for an
  *   area whose own figures are missing.
  * @throws RangeError when a population or need index is not positive, a WTE is negative, a figure,
@@ -43,10 +46,12 @@ export function expectedProvision({
   areas,
   benchmark,
   elasticity = 1,
+  normaliseOver = 'complete',
 }: {
   readonly areas: readonly NeedAndProvision[];
   readonly benchmark: Benchmark;
   readonly elasticity?: number;
+  readonly normaliseOver?: 'complete' | 'need';
 }): {
   readonly rate: number | null;
   readonly normaliser: number | null;
@@ -55,16 +60,20 @@ export function expectedProvision({
   refuseBenchmark(benchmark, elasticity);
   const needs = areas.map((area) => weightedNeed(area, elasticity));
   let people = 0;
-  let weighted = 0;
   let staff = 0;
+  let [normalPeople, weighted] = [0, 0];
   areas.forEach(({ population, wte }, i) => {
     const need = needs[i];
-    if (!isNumber(need) || !isNumber(wte) || !isNumber(population)) return;
+    if (!isNumber(need) || !isNumber(population)) return;
+    if (normaliseOver === 'need' || isNumber(wte)) {
+      normalPeople += population;
+      weighted += need;
+    }
+    if (!isNumber(wte)) return;
     people += population;
-    weighted += need;
     staff += wte;
   });
-  const normaliser = weighted > 0 ? people / weighted : null;
+  const normaliser = weighted > 0 ? normalPeople / weighted : null;
   const weightedPopulations = needs.map((need) =>
     isNumber(need) && normaliser !== null ? need * normaliser : null,
   );

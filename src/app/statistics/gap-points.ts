@@ -38,7 +38,7 @@ export interface GapPoints {
 
 type PointSettings = Pick<
   SimulationSettings,
-  'elasticity' | 'benchmark' | 'minCoverage' | 'winsor' | 'subdomainWeights'
+  'elasticity' | 'benchmark' | 'normaliseOver' | 'minCoverage' | 'winsor' | 'subdomainWeights'
 >;
 
 /**
@@ -60,6 +60,7 @@ export function gapPoints(
   const {
     elasticity = 1,
     benchmark = { type: 'england' },
+    normaliseOver = 'complete',
     minCoverage = 2 / 3,
     winsor = 3,
   } = settings;
@@ -72,6 +73,7 @@ export function gapPoints(
     areas: needs.map(({ area, needIndex }) => ({ ...populated(area), needIndex })),
     benchmark,
     elasticity,
+    normaliseOver,
   });
   const complete = needs.filter((point) => firstMissing(point) === null).map(({ area }) => area);
   const rows = needs.map((point, a): GapPoint => {

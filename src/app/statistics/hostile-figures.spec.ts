@@ -6,11 +6,14 @@ import { hostileArguments } from './hostile-arguments.ts';
 
 /**
  * What is not held against hostile figures here, and why: parts of the simulation, which take figures
- * that have passed through the functions below and have specs of their own.
+ * that have passed through the functions below, and of the register, which take services that were
+ * checked when they were entered. They have specs of their own.
  */
 const SIMULATION = [
+  'coverage-grid.ts',
   'draw-lines.ts',
   'draws-quantile.ts',
+  'family-gap.ts',
   'gap-draws.ts',
   'gap-inputs.ts',
   'gap-points.ts',
@@ -20,14 +23,19 @@ const SIMULATION = [
   'need-point.ts',
   'perturbed-weights.ts',
   'rank-draws.ts',
+  'register-provision.ts',
   'robustness.ts',
   'sampling-model.ts',
   'scoring-variants.ts',
   'seeded-normals.ts',
   'seeded-stream.ts',
+  'service-share.ts',
   'shared-indicators.ts',
+  'shifted-area.ts',
+  'shifted-figure.ts',
   'simulate-gaps.ts',
   'simulate-lenses.ts',
+  'staff-bounds.ts',
   'text-hash.ts',
   'variant-classes.ts',
   'variant-run.ts',

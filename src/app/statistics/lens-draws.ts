@@ -92,16 +92,20 @@ export class LensDraws {
   #chooseRatioWeights(hasRatio: readonly boolean[]): void {
     const pattern = hasRatio.map(Number).join('');
     if (this.#ratios?.pattern === pattern) return;
+    // Only a part of need with a hole shares out anything; the others keep the weights they have.
+    const holed = new Set(
+      this.#indicators.flatMap(({ subdomain }, k) => (hasRatio[k] === true ? [] : [subdomain])),
+    );
     const [all, there] = [new Map<string, Float64Array>(), new Map<string, Float64Array>()];
     this.#indicators.forEach(({ subdomain }, k) => {
+      if (!holed.has(subdomain)) return;
       addTo(all, subdomain, this.#weights[k]);
       if (hasRatio[k] === true) addTo(there, subdomain, this.#weights[k]);
     });
-    const complete = hasRatio.every(Boolean);
     const weights = this.#indicators.map(({ subdomain }, k) => {
       const weight = this.#weights[k] ?? new Float64Array();
       const [whole, part] = [all.get(subdomain), there.get(subdomain)];
-      if (complete || !whole || !part) return weight;
+      if (hasRatio[k] !== true || !whole || !part) return weight;
       // A part of weight 0 in a draw has no share to give: its need ratio does not count.
       return weight.map((w, d) => (at(part, d) > 0 ? (w * at(whole, d)) / at(part, d) : 0));
     });

@@ -40,6 +40,8 @@ export interface SimulatedArea {
   readonly wte: number | null;
   /** Standard error of ln(WTE): the service is counted, not sampled, but attributed with error. */
   readonly wteLogSe: number;
+  /** Ends of a stated range: WTE is drawn evenly between them, and `wteLogSe` is not used. */
+  readonly wteRange?: { readonly lower: number; readonly upper: number };
   readonly figures: readonly (SimulatedFigure | null)[];
   /** Worst precision band among the key inputs; null when unknown. */
   readonly worstQuality: QualityBand | null;
@@ -57,6 +59,8 @@ export interface SimulationSettings {
   readonly draws?: number;
   readonly elasticity?: number;
   readonly benchmark?: Benchmark;
+  /** Areas the normaliser runs over: those complete, or all whose need is known; see expectedProvision. */
+  readonly normaliseOver?: 'complete' | 'need';
   /** Weights are multiplied by 1 + U(-x, x) in each draw; 0.25 by default, below 1. */
   readonly weightPerturbation?: number;
   readonly referenceScore?: number;

@@ -10,10 +10,13 @@ import {
 } from '#app/domain/area.ts';
 import { periodLabel } from '#app/domain/period.ts';
 import { valueOf } from './loadable.ts';
+import { type Peer, peersOf } from './peers-of.ts';
 import { selectSelection } from './selection/selection-feature.ts';
 import { snapshotFeature } from './snapshot/snapshot-feature.ts';
+import { type Comparator } from './view-models/benchmark.ts';
 
 const NO_AREAS: readonly Area[] = [];
+const SIMILAR_AREAS = 'similar areas (median)';
 
 export const selectGeography = createSelector(snapshotFeature.selectGeography, valueOf);
 
@@ -42,8 +45,8 @@ export const selectVintage = createSelector(
 export const selectAreas = createSelector(
   selectGeography,
   selectVintage,
-  selectSelection,
-  (geography, vintage, { level }) =>
+  createSelector(selectSelection, ({ level }) => level),
+  (geography, vintage, level) =>
     geography === null || vintage === null ? NO_AREAS : areasOf(geography, level, vintage),
 );
 
@@ -55,17 +58,51 @@ export const selectPlace = createSelector(
     geography?.areas.find((area) => area.code === place && area.level === level) ?? null,
 );
 
-/** What figures are compared with: England, or the region the chosen place lies in. */
-export const selectComparator = createSelector(
+/**
+ * The similar areas of the chosen place by the rule in the address; null without a place, or while
+ * what the rule goes by is not read.
+ */
+export const selectPeers = createSelector(
   selectGeography,
   selectVintage,
+  selectAreas,
   selectPlace,
   selectSelection,
-  (geography, vintage, place, { comparator }) => {
-    const region =
-      geography === null || place === null || comparator === 'england'
+  snapshotFeature.selectTables,
+  snapshotFeature.selectAges,
+  (geography, vintage, areas, place, { peers, peerCodes }, tables, ages): readonly Peer[] | null =>
+    geography === null || place === null
+      ? null
+      : peersOf(place, areas, peers, peerCodes, {
+          deprivation: valueOf(tables['deprivation']),
+          ages: valueOf(ages),
+          regionOf: (area) => regionOf(geography, area, vintage)?.code ?? null,
+        }),
+);
+
+/** What figures are compared with: England, the chosen place's region, or its similar areas. */
+export const selectComparator = createSelector(
+  createSelector(
+    selectGeography,
+    selectVintage,
+    selectPlace,
+    selectSelection,
+    (geography, vintage, place, { comparator }) =>
+      geography === null || place === null || comparator !== 'region'
         ? null
-        : regionOf(geography, place, vintage);
+        : regionOf(geography, place, vintage),
+  ),
+  createSelector(
+    selectPlace,
+    selectSelection,
+    (place, { comparator }) => comparator === 'peers' && place !== null,
+  ),
+  selectPeers,
+  (region, isPeers, peers): Comparator => {
+    if (isPeers) {
+      const codes = (peers ?? []).map(({ area }) => area.code);
+      return { code: '', name: SIMILAR_AREAS, peers: codes };
+    }
     return region === null
       ? { code: ENGLAND, name: 'England' }
       : { code: region.code, name: region.shortName };
@@ -145,7 +182,12 @@ export const selectComparatorChoices = createSelector(
     const region =
       geography === null || place === null ? null : regionOf(geography, place, vintage);
     const england = { value: 'england', name: 'England' };
-    return region === null ? [england] : [england, { value: 'region', name: region.shortName }];
+    const peers = { value: 'peers', name: 'Similar areas (median)' };
+    return [
+      england,
+      ...(region === null ? [] : [{ value: 'region', name: region.shortName }]),
+      ...(place === null ? [] : [peers]),
+    ];
   },
 );
 

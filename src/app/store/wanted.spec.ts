@@ -1,4 +1,4 @@
-import { indicatorById, needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
+import { BUNDLED, indicatorById, needIndicatorsOf } from '#app/domain/indicator-catalogue.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
@@ -17,14 +17,17 @@ const toAsk = (...events: Parameters<typeof stateAfter>[0]) =>
 
 describe('the indicator in view', () => {
   it('is the one in the address', () => {
-    expect(indicatorInView({ ...DEFAULT_SELECTION, indicator: 'depression' }).id).toBe(
+    expect(indicatorInView({ ...DEFAULT_SELECTION, indicator: 'depression' }, BUNDLED).id).toBe(
       'depression',
     );
   });
 
   it('is a need indicator of the lens where the address has none, or one nobody knows', () => {
     for (const indicator of [null, 'nonsense', 'constructor']) {
-      const { kind, lenses } = indicatorInView({ ...DEFAULT_SELECTION, lens: 'mental', indicator });
+      const { kind, lenses } = indicatorInView(
+        { ...DEFAULT_SELECTION, lens: 'mental', indicator },
+        BUNDLED,
+      );
       expect(kind).toBe('need');
       expect(lenses).toContain('mental');
     }

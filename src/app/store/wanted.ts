@@ -2,11 +2,15 @@ import { createSelector } from '@ngrx/store';
 import { BUNDLED, type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
-import { type Selection } from '#app/domain/selection.ts';
+import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { hasFiguresAt, selectComparedIndicators, selectHasProvision } from './compared.ts';
+import { selectBroughtById } from './extracts/brought.ts';
 import { liveFeature } from './live/live-feature.ts';
+import { valueOf } from './loadable.ts';
 import { selectPage, selectSelection } from './selection/selection-feature.ts';
 import { snapshotFeature } from './snapshot/snapshot-feature.ts';
+import { selectTables } from './tables.ts';
 
 /** The indicator the map shows: the one in the address, else the first need indicator of the lens. */
 export function indicatorInView({ indicator, lens }: Selection, catalogue: Catalogue): Indicator {
@@ -26,11 +30,30 @@ export const selectIndicatorInView = createSelector(
 export const selectWantedLenses = createSelector(
   selectPage,
   selectSelection,
-  (page, { lens, colour }): readonly Lens[] => {
+  selectHasProvision,
+  (page, { lens, colour }, hasProvision): readonly Lens[] => {
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
-    if (page === '' || page === 'methods') return [lens];
+    if (page === '' || page === 'methods' || page === 'area') return [lens];
+    if (page === 'compare') return hasProvision ? [lens] : [];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
+);
+
+/** The indicators shown as small maps; none while they are not opened. */
+export const selectMultipleIndicators = createSelector(
+  createSelector(selectSelection, ({ multiples }) => multiples),
+  createSelector(selectSelection, ({ lens }) => lens),
+  createSelector(selectSelection, ({ level }) => level),
+  createSelector(snapshotFeature.selectManifest, valueOf),
+  snapshotFeature.selectOrigins,
+  liveFeature.selectCatalogue,
+  (isOpen, lens, level, manifest, origins, catalogue): readonly Indicator[] =>
+    isOpen
+      ? catalogue
+          .needOf(lens)
+          .filter(({ id }) => hasFiguresAt(id, level, manifest, origins))
+          .slice(0, MOST_INDICATORS)
+      : [],
 );
 
 /** Indicators the page in view needs that were never asked for. */
@@ -38,18 +61,76 @@ export const selectIndicatorsToAsk = createSelector(
   selectPage,
   selectSelection,
   selectWantedLenses,
-  snapshotFeature.selectTables,
+  selectTables,
   liveFeature.selectCatalogue,
-  (page, selection, lenses, tables, catalogue) => {
+  selectComparedIndicators,
+  selectMultipleIndicators,
+  selectBroughtById,
+  (page, selection, lenses, tables, catalogue, compared, multiples, brought) => {
     const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
-    if (page === 'map') wanted.add(indicatorInView(selection, catalogue).id);
+    if (page === 'map') {
+      const { id } = indicatorInView(selection, catalogue);
+      wanted.add(id);
+      // What the person brought is shown next to the indicator it is compared with.
+      const other = brought.get(id)?.comparesWith;
+      if (other !== null && other !== undefined) wanted.add(other);
+      for (const one of multiples) wanted.add(one.id);
+    }
+    if (page === 'compare') {
+      for (const { id } of compared) wanted.add(id);
+      if (selection.indicator !== null) wanted.add(indicatorInView(selection, catalogue).id);
+    }
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
     }
+    if (page === 'area') {
+      for (const { id } of onAreaPage(selection, catalogue)) wanted.add(id);
+    }
+    if (page === 'area' || selection.comparator === 'peers') wanted.add('deprivation');
     // What a person added is not bundled: its figures come from its publisher or from what is kept.
     return [...wanted].filter((id) => tables[id] === undefined && BUNDLED.byId(id) !== null);
   },
+);
+
+/**
+ * What the area page shows: the indicators of the lens (of every lens where its spine is grouped by
+ * them), those whose trends are chosen, and the two that are published for women and men.
+ */
+export function onAreaPage(
+  { lens, spine, trends }: Selection,
+  catalogue: Catalogue,
+): readonly Indicator[] {
+  const shown = spine === 'lens' ? catalogue.all.filter(isNeed) : catalogue.of(lens);
+  const staff = catalogue.all.filter(({ kind }) => kind === 'provision');
+  const chosen = [...trends, ...BY_SEX].flatMap((id) => catalogue.byId(id) ?? []);
+  return [...new Set([...shown, ...catalogue.of(lens), ...staff, ...chosen])];
+}
+
+function isNeed({ kind }: Indicator): boolean {
+  return kind === 'need';
+}
+
+/** Ids of the indicators that are published for women and men apart: women first. */
+export const BY_SEX = ['healthy-life-expectancy-female', 'healthy-life-expectancy-male'] as const;
+
+const selectIsByPlace = createSelector(
+  selectPage,
+  selectSelection,
+  (page, { comparator }) => page === 'area' || comparator === 'peers',
+);
+
+/** Residents by age were never asked for, and the page or its comparator needs them. */
+export const selectWantsAges = createSelector(
+  selectIsByPlace,
+  snapshotFeature.selectAges,
+  (isWanted, { status }) => isWanted && status === 'idle',
+);
+
+export const selectWantsBreakdowns = createSelector(
+  selectPage,
+  snapshotFeature.selectBreakdowns,
+  (page, { status }) => page === 'area' && status === 'idle',
 );
 
 /** Service lines shown beside a gap as evidence: who waits, and how many for over 18 weeks. */

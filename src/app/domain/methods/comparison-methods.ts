@@ -53,7 +53,7 @@ export const COMPARISON_METHODS: MethodGroup = {
       notFor:
         'A benchmark that is known well, such as England: it is conservative (about 99.4% for equal errors) and would miss real differences.',
       references: [REFERENCES.fingertipsCode],
-      usedOn: [],
+      usedOn: ['area'],
       code: statistics('compare-double-overlap'),
     },
     {

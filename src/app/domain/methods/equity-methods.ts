@@ -23,13 +23,19 @@ export const EQUITY_METHODS: MethodGroup = {
           spoken: 'relative index equals c plus S, over c',
         },
       ],
-      how: 'A line through 5 to 100 groups from most to least deprived, weighted by people; b is the cumulative share of people at each group’s middle, S the slope index. Limits from 100,000 draws of the groups’ values on their own scale.',
+      how: 'A line through 5 to 100 groups from most to least deprived, weighted by people; b is the cumulative share of people at each group’s middle, S the slope index. Limits from draws of the groups’ values on their own scale: 100,000, on the Area page 10,000. “About n people fewer” is the sum of people minus people at the lowest group’s share.',
       noAnswer: 'A group’s value missing; no limits where a group has none.',
       notFor:
         'A relation that is not a line; fewer than five groups; and places of different size without weights.',
       references: [REFERENCES.low],
-      usedOn: [],
-      code: statistics('slope-index', 'inequality-line', 'draw-lines', 'value-scale'),
+      usedOn: ['area'],
+      code: statistics(
+        'slope-index',
+        'inequality-line',
+        'draw-lines',
+        'value-scale',
+        'inequality-of-tenths',
+      ),
     },
     {
       id: 'slope-index-analytic',
@@ -48,7 +54,7 @@ export const EQUITY_METHODS: MethodGroup = {
       notFor: 'Rates and shares near 0 or 100%, whose errors are lopsided.',
       references: [REFERENCES.low],
       usedOn: [],
-      code: statistics('slope-index-analytic', 'inequality-line'),
+      code: statistics('slope-index-analytic'),
     },
     {
       id: 'concentration-index',

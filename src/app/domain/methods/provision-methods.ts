@@ -110,7 +110,28 @@ export const PROVISION_METHODS: MethodGroup = {
       notFor: 'A plan: one thing is moved with all else held, and a class is not a goal.',
       references: [OUR_CHOICE],
       usedOn: ['gaps'],
-      code: statistics('what-would-change'),
+      code: statistics('what-would-change', 'shifted-area', 'shifted-figure'),
+    },
+    {
+      id: 'register-provision',
+      title: 'Provision and gaps from a service register',
+      purpose:
+        'What the services that people record add up to in a place, and whether it is short.',
+      formulas: [],
+      how: 'Each service counts with the share of it that is stated for a place, as a range of staff; a share that is not stated leaves bounds. Staff are drawn evenly over their range. Expected staff follow need as for the published count, at the rate of the places recorded or an own value.',
+      noAnswer:
+        'No service and no known absence recorded, a share that is not stated, fewer than two places recorded and no own value, or need not assessable.',
+      notFor:
+        'Adding to the published count of primary care staff: the two count different things.',
+      references: [OUR_CHOICE],
+      usedOn: [],
+      code: statistics(
+        'register-provision',
+        'service-share',
+        'staff-bounds',
+        'family-gap',
+        'coverage-grid',
+      ),
     },
     {
       id: 'gap-uncertainty',

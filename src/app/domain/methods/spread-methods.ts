@@ -1,6 +1,6 @@
-import { brackets, formula, fraction, power, sub } from './formula.ts';
+import { brackets, formula, fraction, power, root, sub } from './formula.ts';
 import { type MethodGroup, statistics } from './method.ts';
-import { REFERENCES } from './references.ts';
+import { OUR_CHOICE, REFERENCES } from './references.ts';
 
 /** Describing many places at once, and putting figures of different units on one scale. */
 export const SPREAD_METHODS: MethodGroup = {
@@ -46,8 +46,42 @@ export const SPREAD_METHODS: MethodGroup = {
       noAnswer: 'Fewer than four places with a figure.',
       notFor: 'Judging one place: it says where places lie, not whether that is good.',
       references: [REFERENCES.fingertipsCode],
-      usedOn: [],
+      usedOn: ['area'],
       code: statistics('boxplot-stats'),
+    },
+    {
+      id: 'similar-areas-median',
+      title: 'Median of similar areas',
+      purpose: 'What a place is compared with when the comparator is its similar areas.',
+      formulas: [],
+      how: 'The median of the similar areas that have a figure, the place itself left out; the place is compared with it by its own 95% interval. Rates of several places are not averaged, and no people are pooled.',
+      noAnswer: 'Fewer than four similar areas with a figure.',
+      notFor:
+        'Saying what these areas have on average: half of them lie above, half below, however many live there.',
+      references: [OUR_CHOICE],
+      usedOn: ['overview', 'map', 'area'],
+      code: ['src/app/store/view-models/benchmark.ts'],
+    },
+    {
+      id: 'nearest-areas',
+      title: 'Nearest areas by population and age',
+      purpose: 'Finds the places most like another in size and age.',
+      formulas: [
+        {
+          formula: formula(
+            'd =',
+            root('∑', fraction(power(brackets('x − y'), '2'), power('s', '2'))),
+          ),
+          spoken: 'd equals the square root of the sum of x minus y squared, over s squared',
+        },
+      ],
+      how: 'x and y are the two places’ measures: the logarithm of residents, and the percentages aged under 20 and 65 or over (mid-2024). s is each measure’s standard deviation over the places of the level. The eight smallest distances are taken.',
+      noAnswer: 'The place lacks one of the measures.',
+      notFor:
+        'Calling places alike in anything else: not in deprivation, rurality, work or services. The measures and their equal weight are a choice.',
+      references: [OUR_CHOICE],
+      usedOn: ['area'],
+      code: statistics('nearest-by'),
     },
     {
       id: 'deprivation-groups',
@@ -64,7 +98,7 @@ export const SPREAD_METHODS: MethodGroup = {
       noAnswer: 'Fewer places than groups, or no score.',
       notFor: 'Saying that a person is deprived because the place is.',
       references: [REFERENCES.guidance('assigning deprivation categories')],
-      usedOn: ['gaps'],
+      usedOn: ['area', 'gaps'],
       code: statistics('quantiles'),
     },
     {

@@ -48,7 +48,7 @@ export const TREND_METHODS: MethodGroup = {
         REFERENCES.fingertipsCode,
         REFERENCES.guidance('trend markers'),
       ],
-      usedOn: [],
+      usedOn: ['area'],
       code: statistics('recent-trend', 'recent-points', 'trend-fit', 'trend-label'),
     },
     {
@@ -85,7 +85,7 @@ export const TREND_METHODS: MethodGroup = {
       notFor:
         'Rolling periods that overlap, figures across a change of definition, and limits that are not sampling limits.',
       references: [REFERENCES.guidance('trend markers'), REFERENCES.fingertipsCode],
-      usedOn: [],
+      usedOn: ['area'],
       code: statistics('recent-trend', 'recent-points', 'trend-fit', 'trend-label'),
     },
     {

@@ -61,9 +61,9 @@ describe('ExtractDesk', () => {
     await desk.ask(opening(TABLE));
     await desk.ask({ kind: 'propose', key: 'p', choice: {} });
     const { mapping } = answers.find(isOf('proposed'))!.proposal!;
-    await desk.ask({ kind: 'preview', key: 'v', mapping: mapping!, rows: 5 });
-    await desk.ask({ kind: 'review', key: 'w', mapping: mapping! });
-    await desk.ask({ kind: 'read', key: 'r', mapping: mapping! });
+    await desk.ask({ kind: 'preview', key: 'v', mapping, rows: 5 });
+    await desk.ask({ kind: 'review', key: 'w', mapping });
+    await desk.ask({ kind: 'read', key: 'r', mapping });
     const { read } = answers.find(isOf('read'))!;
     expect([read.records, read.measured, read.missing, read.issues]).toEqual([
       2,
@@ -80,7 +80,7 @@ describe('ExtractDesk', () => {
       value: 1.5,
     });
     expect(kinds()).toEqual(['opened', 'proposed', 'previewed', 'reviewed', 'read', 'table']);
-    await desk.ask({ kind: 'apply', key: 'a', mapping: mapping! });
+    await desk.ask({ kind: 'apply', key: 'a', mapping });
     expect(answers.find(isOf('applied'))?.applied.changes).toEqual([]);
   });
 

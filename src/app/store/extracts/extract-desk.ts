@@ -23,6 +23,7 @@ import {
   type OpenedFile,
   type ReadSummary,
 } from './extract-messages.ts';
+import { shownPart, shownReview } from './shown-parts.ts';
 
 const MOST_ISSUES = 2_000;
 const NOT_OPEN = 'No file is open: choose the file again.';
@@ -83,11 +84,11 @@ export class ExtractDesk {
       case 'preview': {
         const { mapping, rows } = question;
         const preview = previewExtract(workbook, mapping, geography, rows);
-        return { key, kind: 'previewed', preview };
+        return { key, kind: 'previewed', preview: shownPart(preview) };
       }
       case 'review': {
         const review = reviewAreas(workbook, question.mapping, geography);
-        return { key, kind: 'reviewed', review };
+        return { key, kind: 'reviewed', review: shownReview(review) };
       }
       case 'read': {
         const steps = { progress, signal };
@@ -102,6 +103,8 @@ export class ExtractDesk {
         const table = broughtTable({ id: question.id, aggregate }, wanted);
         return { key, kind: 'table', table, aggregate };
       }
+      case 'issues':
+        return { key, kind: 'issues', issues: this.#read?.issues ?? [] };
     }
   }
 }
@@ -119,7 +122,6 @@ function summaryOfRead(read: ReadExtract): ReadSummary {
   return {
     ...summaryOf(read),
     firstIssues: read.issues.slice(0, MOST_ISSUES),
-    areas: read.areas,
     slices: slicesOf(read.records),
   };
 }

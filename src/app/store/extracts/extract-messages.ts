@@ -39,6 +39,8 @@ export type ExtractQuestion =
       readonly slice: RecordSlice;
       readonly scale: ValueScale;
     }
+  /** Every issue of what was read last. */
+  | { readonly kind: 'issues'; readonly key: string }
   | { readonly kind: 'cancel'; readonly key: string };
 
 /** A workbook as a list: its cells stay in the worker. */
@@ -60,9 +62,21 @@ export interface ReadSummary extends Pick<
 > {
   /** The first issues, in order of rows; `issues` counts them all by kind. */
   readonly firstIssues: readonly ExtractIssue[];
-  readonly areas: AreaReview | null;
   /** What the figures can be divided into, the largest first. */
   readonly slices: readonly { readonly slice: RecordSlice; readonly records: number }[];
+}
+
+/** The place texts of a table: what is to be decided first, and no more than a person can go through. */
+export interface PlaceReview extends AreaReview {
+  readonly counts: Readonly<Record<AreaReview['rows'][number]['match']['kind'], number>>;
+  /** How many more texts there are. */
+  readonly leftOff: number;
+}
+
+/** A preview with no more columns than a page can hold. */
+export interface ShownPreview extends ExtractPreview {
+  /** How many columns of the table are not in the cells of its rows. */
+  readonly moreColumns: number;
 }
 
 export type ExtractAnswer = { readonly key: string } & (
@@ -70,10 +84,11 @@ export type ExtractAnswer = { readonly key: string } & (
   | { readonly kind: 'opened'; readonly file: OpenedFile }
   | { readonly kind: 'proposed'; readonly proposal: MappingProposal | null }
   | { readonly kind: 'applied'; readonly applied: AppliedMapping }
-  | { readonly kind: 'previewed'; readonly preview: ExtractPreview }
-  | { readonly kind: 'reviewed'; readonly review: AreaReview }
+  | { readonly kind: 'previewed'; readonly preview: ShownPreview }
+  | { readonly kind: 'reviewed'; readonly review: PlaceReview }
   | { readonly kind: 'read'; readonly read: ReadSummary }
   | { readonly kind: 'table'; readonly table: FigureTable; readonly aggregate: AggregationRule }
+  | { readonly kind: 'issues'; readonly issues: readonly ExtractIssue[] }
   | { readonly kind: 'cancelled' }
   /** One sentence for the person. */
   | { readonly kind: 'failed'; readonly message: string }

@@ -13,6 +13,8 @@ import { LENSES } from '#app/domain/lens.ts';
 import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
 import { type Robustness } from '#app/statistics/robustness.ts';
 import { type SimulatedGaps } from '#app/statistics/simulation-types.ts';
+import { keptFeature } from '../kept/kept-feature.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { selectionFeature } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import {
@@ -117,6 +119,8 @@ describe('asking the worker', () => {
       address: selectionFeature.reducer,
       snapshot: snapshotFeature.reducer,
       gaps: gapsFeature.reducer,
+      live: liveFeature.reducer,
+      kept: keptFeature.reducer,
     };
     TestBed.configureTestingModule({ providers: [provideStore(reducers, { initialState })] });
     const store = TestBed.inject<Store<AtlasState>>(Store);

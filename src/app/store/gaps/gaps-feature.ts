@@ -20,6 +20,7 @@ import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { selectWantedLenses } from '../wanted.ts';
 import { GapEvents, GapPageEvents } from './gap-events.ts';
 
@@ -116,13 +117,10 @@ const selectSimulationSettings = createSelector(selectSettings, simulationSettin
 
 /** Are all figures of a lens read, or known not to be readable? */
 function selectReady(lens: Lens) {
-  return createSelector(
-    snapshotFeature.selectTables,
-    liveFeature.selectCatalogue,
-    (tables, catalogue) =>
-      [...catalogue.needOf(lens).map(({ id }) => id), PROVISION_INDICATOR].every((id) =>
-        isSettled(tables[id]),
-      ),
+  return createSelector(selectTables, liveFeature.selectCatalogue, (tables, catalogue) =>
+    [...catalogue.needOf(lens).map(({ id }) => id), PROVISION_INDICATOR].every((id) =>
+      isSettled(tables[id]),
+    ),
   );
 }
 
@@ -135,7 +133,7 @@ const selectWeights = createSelector(
 function selectInputs(lens: Lens) {
   return createSelector(
     selectAreas,
-    snapshotFeature.selectTables,
+    selectTables,
     selectReady(lens),
     selectWeights,
     liveFeature.selectCatalogue,

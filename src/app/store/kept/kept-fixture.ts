@@ -1,8 +1,8 @@
 import { Injector } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import { type Action } from '@ngrx/store';
 import { deleteDB } from 'idb';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
+import { makeExtract } from '#data-adapters/kept/record-fixture.ts';
 import { KEPT_VERSION, UPGRADES } from '#data-adapters/kept/upgrades.ts';
 import { type Commit, put } from './kept-changes.ts';
 import { type ConnectionOptions } from './kept-connection.ts';
@@ -12,12 +12,14 @@ import { failureOf } from './kept-failure.ts';
 import { keptFeature } from './kept-feature.ts';
 import { type KeptState } from './kept-state.ts';
 
+export { makeExtract } from '#data-adapters/kept/record-fixture.ts';
+
 /** When specs save, unless told otherwise. */
 export const NOON = '2026-11-25T12:00:00.000Z';
 
 /** Writes an extract for specs; `revision` as it was read. */
 export function putExtract(id: string, title = `Extract ${id}`, revision: number | null = null) {
-  return put('extracts', { id, title, revision }, NOON);
+  return put('extracts', makeExtract(id, { title, revision }), NOON);
 }
 
 export function commitOf(title: string, ...changes: Commit['changes']): Commit {
@@ -37,7 +39,6 @@ export class Tabs {
   open(change: Partial<ConnectionOptions> = {}): KeptDatabase {
     const options = { name: this.name, version: KEPT_VERSION, upgrades: UPGRADES, ...change };
     const injector = Injector.create({
-      parent: TestBed.inject(Injector),
       providers: [{ provide: KEPT_OPTIONS, useValue: options }, { provide: KeptDatabase }],
     });
     const tab = injector.get(KeptDatabase);

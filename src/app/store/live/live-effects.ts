@@ -17,7 +17,10 @@ import {
 } from 'rxjs';
 import { type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
+import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
+import { liveOrigin } from '#data-adapters/snapshot/live-origin.ts';
 import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 import { liveIndicators, SOURCE_OF } from '#data-adapters/snapshot/refresh-source.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
@@ -84,8 +87,9 @@ export const askPublishers = createEffect(
             store.select(snapshotFeature.selectGeography),
             store.select(snapshotFeature.selectTables),
             store.select(liveFeature.selectAdded),
+            store.select(snapshotFeature.selectOrigins),
           ),
-          switchMap(([question, places, tables, added]) => {
+          switchMap(([question, places, tables, added, origins]) => {
             const { upstream } = question;
             const geography = valueOf(places);
             if (geography === null) {
@@ -94,7 +98,9 @@ export const askPublishers = createEffect(
             return taskOf(question, { geography, tables, added, today }, client).pipe(
               switchMap((task) => worker.run(task)),
               mergeMap((message): Observable<Action> => {
-                if ('result' in message) return answered(upstream, message.result, today);
+                if ('result' in message) {
+                  return answered(upstream, message.result, today, origins);
+                }
                 const { done, of: all, about = '' } = message.progress;
                 return of(LiveEvents.progressed({ upstream, done, of: all, about }));
               }),
@@ -169,8 +175,9 @@ function heldTables(
   if (ids.length === 0) return of({});
   const reads = ids.map((id) => {
     const held = valueOf(tables[id]);
-    // An indicator that a person added is not bundled.
-    const bundled = client.figures(id).pipe(catchError(() => of(null)));
+    // An indicator that a person added is not bundled; one that cannot be read has nothing to keep.
+    const bundled =
+      BUNDLED.byId(id) === null ? of(null) : client.figures(id).pipe(catchError(() => of(null)));
     return (held === null ? bundled : of(held)).pipe(map((table) => [id, table] as const));
   });
   return forkJoin(reads).pipe(
@@ -180,7 +187,12 @@ function heldTables(
   );
 }
 
-function answered(upstream: UpstreamId, result: LiveResult, today: string): Observable<Action> {
+function answered(
+  upstream: UpstreamId,
+  result: LiveResult,
+  today: string,
+  origins: Readonly<Record<string, LiveOrigin>>,
+): Observable<Action> {
   if (result.kind === 'boundaries') {
     const { boundaries, report } = result;
     return of(LiveEvents.boundariesAnswered({ boundaries, report }));
@@ -188,9 +200,9 @@ function answered(upstream: UpstreamId, result: LiveResult, today: string): Obse
   if (result.kind === 'search' || upstream === 'ons-geography') return EMPTY;
   const { tables, report } = result;
   const source = SOURCE_OF[upstream];
-  const held = tables.map(({ table, levels, since }) => ({
-    table,
-    origin: { source, on: today, levels, since },
+  const held = tables.map((live) => ({
+    table: live.table,
+    origin: liveOrigin(live, source, today, origins[live.table.indicator]),
   }));
   return of(LiveEvents.figuresAnswered({ upstream, tables: held, report }));
 }

@@ -5,6 +5,7 @@ import { type SourceRefresh } from '#app/domain/refresh-report.ts';
 import { UPSTREAMS, type UpstreamId } from '#data-adapters/ask/upstream.ts';
 import { type FoundIndicator } from '#data-adapters/fingertips/search-indicators.ts';
 import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
+import { selectBroughtIndicators } from '../extracts/brought.ts';
 import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
 
@@ -103,9 +104,12 @@ export const liveFeature = createFeature({
     on(LiveEvents.indicatorsHeld, (state, { added }) => ({ ...state, added })),
   ),
   extraSelectors: ({ selectAdded }) => ({
-    /** Every indicator: the bundled ones and those a person added. */
-    selectCatalogue: createSelector(selectAdded, (added): Catalogue =>
-      catalogueOf(added.map(({ indicator }) => indicator)),
+    /** Every indicator: the bundled ones, those a person added and those they brought. */
+    selectCatalogue: createSelector(
+      selectAdded,
+      selectBroughtIndicators,
+      (added, brought): Catalogue =>
+        catalogueOf([...added.map(({ indicator }) => indicator), ...brought]),
     ),
   }),
 });

@@ -30,10 +30,7 @@ export const keepFigures = createEffect(
               put('live', {
                 ...revisionOf(kept, table.indicator),
                 id: table.indicator,
-                fetchedAt: `${origin.on}T00:00:00.000Z`,
-                source: origin.source === 'nomis' ? 'nomis' : 'ohid-fingertips',
-                levels: [...origin.levels],
-                since: origin.since,
+                origin,
                 table,
               }),
             ),
@@ -109,10 +106,7 @@ export const useKeptFigures = createEffect(
           ...(fresh.length > 0
             ? [
                 LiveEvents.tablesHeld({
-                  tables: fresh.map(({ table, source, levels, since, fetchedAt }) => ({
-                    table,
-                    origin: { source, levels, since, on: fetchedAt.slice(0, 10) },
-                  })),
+                  tables: fresh.map(({ table, origin }) => ({ table, origin })),
                 }),
               ]
             : []),

@@ -4,6 +4,7 @@ import { Store } from '@ngrx/store';
 import { type Area, inForceOn, newestVintage } from '#app/domain/area.ts';
 import { type Selection, toParams } from '#app/domain/selection.ts';
 import { selectGeography, selectVintage } from '../scope.ts';
+import { selectPage } from './selection-feature.ts';
 
 /** Changes what is being looked at, by changing the address and nothing else. */
 @Injectable({ providedIn: 'root' })
@@ -11,11 +12,16 @@ export class Navigation {
   readonly #router = inject(Router);
   readonly #geography = inject(Store).selectSignal(selectGeography);
   readonly #vintage = inject(Store).selectSignal(selectVintage);
+  readonly #page = inject(Store).selectSignal(selectPage);
 
   /** Keeps the page and every parameter that is not named. */
   change(change: Partial<Selection>): void {
-    void this.#router.navigate([], {
-      queryParams: toParams(change),
+    const { place, ...rest } = change;
+    const isElsewhere = place !== undefined && this.#page() === 'area';
+    // The area page has its place in its path; without one it is left for the first page.
+    const path = !isElsewhere ? [] : place === null ? ['/'] : ['/area', place];
+    void this.#router.navigate(path, {
+      queryParams: isElsewhere ? { ...toParams(rest), place: null } : toParams(change),
       queryParamsHandling: 'merge',
     });
   }

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
+import { DEFAULT_GAP_SETTINGS } from '#app/domain/gap-settings.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
 import { mirrorAddress } from './selection-effects.ts';
 import { type AddressEvents } from './selection-feature.ts';
@@ -42,6 +43,17 @@ describe('the mirror of the address', () => {
   it('names the page by the first part of the path, with or without a place beneath it', async () => {
     await router.navigateByUrl('/area/E54000003#top');
     expect(last().page).toBe('area');
+  });
+
+  it('tells settings, and those that cannot be used', async () => {
+    await router.navigateByUrl('/gaps?elasticity=0.5&draws=many&seed=1&seed=2');
+    expect(last().selection.settings).toEqual({ ...DEFAULT_GAP_SETTINGS, elasticity: 0.5 });
+    expect(last().problems.map(({ param, text }) => `${param}=${text}`)).toEqual([
+      'draws=many',
+      'seed=1,2',
+    ]);
+    await router.navigateByUrl('/gaps');
+    expect(last().problems).toEqual([]);
   });
 
   it('reads an address with nonsense or the same name twice without falling over', async () => {

@@ -2,7 +2,8 @@ import { inject } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { createEffect } from '@ngrx/effects';
 import { filter, map } from 'rxjs';
-import { readSelection, readSettingProblems } from '#app/domain/selection.ts';
+import { levelOfCode } from '#app/domain/area.ts';
+import { readSelection, type Selection, readSettingProblems } from '#app/domain/selection.ts';
 import { AddressEvents } from './selection-feature.ts';
 
 /** Mirrors the address bar into the store after every navigation. */
@@ -12,13 +13,25 @@ export const mirrorAddress = createEffect(
       filter((event) => event instanceof NavigationEnd),
       map(() => {
         const tree = router.parseUrl(router.url);
-        const page = tree.root.children['primary']?.segments[0]?.path ?? '';
+        const [page = '', code = ''] = (tree.root.children['primary']?.segments ?? []).map(
+          ({ path }) => path,
+        );
         const params = Object.fromEntries(
           Object.entries(tree.queryParams).map(([name, value]) => [name, String(value)]),
         );
         const problems = readSettingProblems(params);
-        return AddressEvents.changed({ page, selection: readSelection(params), problems });
+        const selection = readSelection(params);
+        return AddressEvents.changed({
+          page,
+          selection: page === 'area' ? atPlace(selection, code) : selection,
+          problems,
+        });
       }),
     ),
   { functional: true },
 );
+
+/** The area page has its place in its path: the level follows from the code. */
+function atPlace(selection: Selection, place: string): Selection {
+  return { ...selection, place, level: levelOfCode(place, selection.level) ?? selection.level };
+}

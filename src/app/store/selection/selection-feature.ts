@@ -1,4 +1,4 @@
-import { type GapSettings, type SettingProblem } from '#app/domain/gap-settings.ts';
+import { type SettingProblem } from '#app/domain/gap-settings.ts';
 import { createActionGroup, createFeature, createReducer, on, props } from '@ngrx/store';
 import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
 
@@ -27,13 +27,19 @@ export const selectionFeature = createFeature({
     on(AddressEvents.changed, (before, { page, selection, problems }) => ({
       page,
       problems,
-      selection: { ...selection, settings: kept(before.selection.settings, selection.settings) },
+      selection: {
+        ...selection,
+        settings: kept(before.selection.settings, selection.settings),
+        indicators: kept(before.selection.indicators, selection.indicators),
+        areas: kept(before.selection.areas, selection.areas),
+        edges: kept(before.selection.edges, selection.edges),
+      },
     })),
   ),
 });
 
-/** The same settings stay the same object, so that what hangs on them is not worked out again. */
-function kept(before: GapSettings, now: GapSettings): GapSettings {
+/** What is the same stays the same object, so that what hangs on it is not worked out again. */
+function kept<T>(before: T, now: T): T {
   return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 

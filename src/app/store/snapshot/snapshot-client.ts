@@ -2,12 +2,16 @@ import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { map, type Observable } from 'rxjs';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
+import { type Ages } from '#app/domain/ages.ts';
+import { type Breakdown } from '#app/domain/breakdown.ts';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { type AdultsByDistrict } from '#data-adapters/snapshot/adults.ts';
 import {
   readAdultsByDistrict,
+  readAgesFile,
   readAreas,
+  readBreakdowns,
   readFigureTable,
   readIssues,
   readManifest,
@@ -46,6 +50,14 @@ export class SnapshotClient {
 
   adults(): Observable<AdultsByDistrict> {
     return this.#ask('adults.json').pipe(map(readAdultsByDistrict));
+  }
+
+  ages(): Observable<Ages> {
+    return this.#ask('ages.json').pipe(map(readAgesFile));
+  }
+
+  breakdowns(): Observable<readonly Breakdown[]> {
+    return this.#ask('breakdowns.json').pipe(map(readBreakdowns));
   }
 
   /** Official boundaries that a refresh put beside the figures. */

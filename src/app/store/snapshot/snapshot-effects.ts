@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { catchError, defer, filter, map, merge, mergeMap, of, switchMap } from 'rxjs';
-import { selectIndicatorsToAsk } from '../wanted.ts';
+import { selectIndicatorsToAsk, selectWantsAges, selectWantsBreakdowns } from '../wanted.ts';
 import { failureMessage, SnapshotClient } from './snapshot-client.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
@@ -40,6 +40,56 @@ export const askForFigures = createEffect(
     store.select(selectIndicatorsToAsk).pipe(
       filter((ids) => ids.length > 0),
       map((ids) => SnapshotEvents.figuresAsked({ ids })),
+    ),
+  { functional: true },
+);
+
+export const askForAges = createEffect(
+  (store = inject(Store)) =>
+    store.select(selectWantsAges).pipe(
+      filter((isWanted) => isWanted),
+      map(() => SnapshotEvents.agesAsked()),
+    ),
+  { functional: true },
+);
+
+export const readAges = createEffect(
+  (events = inject(Actions), client = inject(SnapshotClient)) =>
+    events.pipe(
+      ofType(SnapshotEvents.agesAsked),
+      switchMap(() =>
+        client.ages().pipe(
+          map((ages) => SnapshotEvents.agesAnswered({ ages })),
+          catchError((error: unknown) =>
+            of(SnapshotEvents.agesFailed({ message: failureMessage(error) })),
+          ),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
+export const askForBreakdowns = createEffect(
+  (store = inject(Store)) =>
+    store.select(selectWantsBreakdowns).pipe(
+      filter((isWanted) => isWanted),
+      map(() => SnapshotEvents.breakdownsAsked()),
+    ),
+  { functional: true },
+);
+
+export const readBreakdowns = createEffect(
+  (events = inject(Actions), client = inject(SnapshotClient)) =>
+    events.pipe(
+      ofType(SnapshotEvents.breakdownsAsked),
+      switchMap(() =>
+        client.breakdowns().pipe(
+          map((breakdowns) => SnapshotEvents.breakdownsAnswered({ breakdowns })),
+          catchError((error: unknown) =>
+            of(SnapshotEvents.breakdownsFailed({ message: failureMessage(error) })),
+          ),
+        ),
+      ),
     ),
   { functional: true },
 );

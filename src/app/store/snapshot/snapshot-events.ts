@@ -1,5 +1,7 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
+import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
+import { type Breakdown } from '#app/domain/breakdown.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
@@ -17,6 +19,12 @@ export const SnapshotEvents = createActionGroup({
     'Issues Asked': emptyProps(),
     'Issues Answered': props<{ issues: SnapshotIssues }>(),
     'Issues Failed': props<{ message: string }>(),
+    'Ages Asked': emptyProps(),
+    'Ages Answered': props<{ ages: Ages }>(),
+    'Ages Failed': props<{ message: string }>(),
+    'Breakdowns Asked': emptyProps(),
+    'Breakdowns Answered': props<{ breakdowns: readonly Breakdown[] }>(),
+    'Breakdowns Failed': props<{ message: string }>(),
     'Figures Asked': props<{ ids: readonly string[] }>(),
     'Figures Answered': props<{ table: FigureTable }>(),
     'Figures Failed': props<{ id: string; message: string }>(),

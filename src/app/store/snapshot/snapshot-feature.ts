@@ -1,5 +1,7 @@
 import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
+import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
+import { type Breakdown } from '#app/domain/breakdown.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
@@ -8,7 +10,7 @@ import {
   type SnapshotIssues,
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
-import { failed, IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
+import { failed, IDLE, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { LiveEvents } from '../live/live-events.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
@@ -17,10 +19,12 @@ interface SnapshotState {
   readonly manifest: Loadable<SnapshotManifest>;
   readonly programmes: Loadable<readonly ProgrammeMembership[]>;
   readonly issues: Loadable<SnapshotIssues>;
+  readonly ages: Loadable<Ages>;
+  readonly breakdowns: Loadable<readonly Breakdown[]>;
   /** By indicator id. */
   readonly tables: Readonly<Record<string, Loadable<FigureTable>>>;
-  /** Of tables that were asked of their publisher: from where and when, by indicator id. */
-  readonly origins: Readonly<Record<string, LiveOrigin>>;
+  /** Of tables that stand in place of those bundled: where they are from and when, by indicator id. */
+  readonly held: Readonly<Record<string, LiveOrigin>>;
 }
 
 const initialState: SnapshotState = {
@@ -28,8 +32,10 @@ const initialState: SnapshotState = {
   manifest: LOADING,
   programmes: LOADING,
   issues: IDLE,
+  ages: IDLE,
+  breakdowns: IDLE,
   tables: {},
-  origins: {},
+  held: {},
 };
 
 /** What was loaded from the bundled snapshot, and what could not be. */
@@ -70,18 +76,30 @@ export const snapshotFeature = createFeature({
       ...state,
       issues: failed(message),
     })),
+    on(SnapshotEvents.agesAsked, (state) => ({ ...state, ages: LOADING })),
+    on(SnapshotEvents.agesAnswered, (state, { ages }) => ({ ...state, ages: loaded(ages) })),
+    on(SnapshotEvents.agesFailed, (state, { message }) => ({ ...state, ages: failed(message) })),
+    on(SnapshotEvents.breakdownsAsked, (state) => ({ ...state, breakdowns: LOADING })),
+    on(SnapshotEvents.breakdownsAnswered, (state, { breakdowns }) => ({
+      ...state,
+      breakdowns: loaded(breakdowns),
+    })),
+    on(SnapshotEvents.breakdownsFailed, (state, { message }) => ({
+      ...state,
+      breakdowns: failed(message),
+    })),
     on(SnapshotEvents.figuresAsked, (state, { ids }) => ({
       ...state,
       tables: { ...state.tables, ...Object.fromEntries(ids.map((id) => [id, LOADING])) },
     })),
     // A bundled table that comes late does not take the place of one that was asked for.
     on(SnapshotEvents.figuresAnswered, (state, { table }) =>
-      Object.hasOwn(state.origins, table.indicator)
+      Object.hasOwn(state.held, table.indicator)
         ? state
         : { ...state, tables: { ...state.tables, [table.indicator]: loaded(table) } },
     ),
     on(SnapshotEvents.figuresFailed, (state, { id, message }) =>
-      Object.hasOwn(state.origins, id)
+      Object.hasOwn(state.held, id)
         ? state
         : { ...state, tables: { ...state.tables, [id]: failed(message) } },
     ),
@@ -91,18 +109,31 @@ export const snapshotFeature = createFeature({
         ...state.tables,
         ...Object.fromEntries(tables.map(({ table }) => [table.indicator, loaded(table)])),
       },
-      origins: {
-        ...state.origins,
+      held: {
+        ...state.held,
         ...Object.fromEntries(tables.map(({ table, origin }) => [table.indicator, origin])),
       },
     })),
     on(LiveEvents.tablesDropped, (state, { ids }) => ({
       ...state,
       tables: without(state.tables, ids),
-      origins: without(state.origins, ids),
+      held: without(state.held, ids),
     })),
   ),
-  extraSelectors: ({ selectTables }) => ({
+  extraSelectors: ({ selectTables, selectHeld, selectManifest }) => ({
+    /** Of tables that were asked of their publisher, in this browser or before: from where and when. */
+    selectOrigins: createSelector(
+      selectManifest,
+      selectHeld,
+      (manifest, held): Readonly<Record<string, LiveOrigin>> => ({
+        ...Object.fromEntries(
+          (valueOf(manifest)?.indicators ?? []).flatMap(({ id, live }) =>
+            live === undefined ? [] : [[id, live]],
+          ),
+        ),
+        ...held,
+      }),
+    ),
     /** Indicators whose figures could not be read, with what to tell the reader. */
     selectUnreadable: createSelector(selectTables, (tables) =>
       Object.entries(tables).flatMap(([id, table]) =>

@@ -90,12 +90,12 @@ function inOrder(counts: Readonly<Record<string, number>>): readonly [string, nu
   return Object.entries(counts).sort(([, a], [, b]) => b - a);
 }
 
-function reasonWords(reason: string): string {
+export function reasonWords(reason: string): string {
   const words = MISSING_WORDS[reason as MissingReason] as string | undefined;
   return words ?? reason;
 }
 
-function issueWords(code: string, n: number): string {
+export function issueWords(code: string, n: number): string {
   const words = ISSUE_WORDS[code as IssueCode] as readonly [string, string] | undefined;
   return words === undefined
     ? `${numberOf(n)} ${code}`

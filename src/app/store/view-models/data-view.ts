@@ -13,11 +13,17 @@ import {
   periodEnd,
   periodLabel,
 } from '#app/domain/period.ts';
-import { type SnapshotIndicator, type SnapshotManifest } from '#app/domain/snapshot.ts';
+import { type FigureTable } from '#app/domain/figure-table.ts';
+import {
+  type LiveOrigin,
+  type SnapshotIndicator,
+  type SnapshotManifest,
+} from '#app/domain/snapshot.ts';
 import { type Source, type SourceId, SOURCES } from '#app/domain/source-catalogue.ts';
 import { type Loadable, loaded, valueOf } from '../loadable.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { sourcesBehind, sourceWords } from './indicator-words.ts';
+import { liveWords } from './source-line.ts';
 
 /** One bundled indicator: where it has figures, how old they are, whose they are. */
 export interface IndicatorRow {
@@ -34,6 +40,8 @@ export interface IndicatorRow {
   readonly age: string;
   readonly ageGrade: AgeGrade;
   readonly source: string;
+  /** `Bundled`, or whom it was asked of and when. */
+  readonly origin: string;
   readonly withdrawn: boolean;
   readonly measured: number;
   readonly missing: number;
@@ -76,9 +84,15 @@ export const selectSourceRows = createSelector(
 export function selectIndicatorRows(today: string) {
   return createSelector(
     snapshotFeature.selectManifest,
-    (manifest): Loadable<readonly IndicatorRow[]> =>
+    snapshotFeature.selectOrigins,
+    snapshotFeature.selectTables,
+    (manifest, origins, tables): Loadable<readonly IndicatorRow[]> =>
       manifest.status === 'loaded'
-        ? loaded(manifest.value.indicators.flatMap((entry) => rowOf(entry, today)))
+        ? loaded(
+            manifest.value.indicators.flatMap((entry) =>
+              rowOf(entry, origins[entry.id], valueOf(tables[entry.id]), today),
+            ),
+          )
         : manifest,
   );
 }
@@ -116,9 +130,16 @@ function usesOf({ indicators }: SnapshotManifest): readonly SourceId[] {
   });
 }
 
-function rowOf(entry: SnapshotIndicator, today: string): readonly IndicatorRow[] {
+/** `table`: the figures in use where they are read, which a refresh may have brought newer periods. */
+function rowOf(
+  entry: SnapshotIndicator,
+  origin: LiveOrigin | undefined,
+  table: FigureTable | null,
+  today: string,
+): readonly IndicatorRow[] {
   const indicator = indicatorById(entry.id);
-  const [first, last] = [parsePeriodId(entry.periods.first), parsePeriodId(entry.periods.last)];
+  const periods = table?.periods ?? [entry.periods.first, entry.periods.last];
+  const [first, last] = [parsePeriodId(periods[0] ?? ''), parsePeriodId(periods.at(-1) ?? '')];
   if (indicator === null || first === null || last === null) return [];
   const withFigures = entry.levels.filter(({ measured }) => measured > 0);
   const levels = (published: boolean) =>
@@ -136,6 +157,7 @@ function rowOf(entry: SnapshotIndicator, today: string): readonly IndicatorRow[]
       age: ageSentence(last, today),
       ageGrade: ageGrade(ageInMonths(last, today)),
       source: sourceWords(indicator),
+      origin: origin === undefined ? 'Bundled' : liveWords(origin),
       withdrawn: entry.withdrawn,
       measured: entry.levels.reduce((sum, { measured }) => sum + measured, 0),
       missing: entry.levels.reduce((sum, { missing }) => sum + missing, 0),

@@ -10,8 +10,11 @@ import {
   selectGapTable,
   selectLatestGapLines,
 } from '../gaps/gaps-feature.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
+import { broughtAmong } from './brought-words.ts';
 
 /** One cell of the grid of places by lenses. */
 export interface GapCellView {
@@ -136,5 +139,11 @@ function countClasses(lines: readonly GapLine[]) {
 export const selectGapAbout = createSelector(
   selectSelection,
   selectAreas,
-  ({ lens, level, settings }, areas) => gapAbout(lens, level, areas.length, settings),
+  liveFeature.selectCatalogue,
+  selectBroughtById,
+  ({ lens, level, settings }, areas, catalogue, brought): readonly string[] => {
+    const among = broughtAmong(catalogue.needOf(lens), brought);
+    const about = gapAbout(lens, level, areas.length, settings);
+    return among === '' ? about : [...about, among];
+  },
 );

@@ -8,20 +8,20 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
 import { rangeSentence } from './indicator-view.ts';
 import { counted } from './level-words.ts';
-import { fifths, shadeIn } from './scale-classes.ts';
+import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
 const NEED_SOURCE =
   'Worked out here from the need figures of this lens: each with its source on the Data page.';
 
 /** The need score of a lens over the areas of a level, 100 being the average of the areas. */
-export function needView(table: GapTable, level: AreaLevel): ChartView {
+export function needView(table: GapTable, level: AreaLevel, breaks: Breaks = FIFTHS): ChartView {
   const figures = table.rows.map(({ gap }): Figure =>
     gap.score === null
       ? missing('incomplete-parts')
       : measured(gap.score, gap.scoreLower, gap.scoreUpper),
   );
-  const scale = fifths(figures, 'need', '', 0);
+  const scale = classScale(figures, 'need', '', 0, breaks);
   const rows = table.rows.map((row, i) =>
     chartRow(row, figures[i] ?? missing('incomplete-parts'), scale, 0, against100(row)),
   );
@@ -45,13 +45,18 @@ const STAFF = 'AHPs in primary care networks';
 const STAFF_UNIT = { unit: 'per 10,000', decimals: 2 } as const;
 
 /** Staff per 10,000 working-age residents, as counted; not adjusted for need. */
-export function provisionView(table: GapTable, level: AreaLevel, today: string): ChartView {
+export function provisionView(
+  table: GapTable,
+  level: AreaLevel,
+  today: string,
+  breaks: Breaks = FIFTHS,
+): ChartView {
   const figures = table.rows.map(({ gap, provision }): Figure =>
     gap.provisionRate === null
       ? missing(provision.kind === 'missing' ? provision.reason : 'not-published')
       : measured(gap.provisionRate),
   );
-  const scale = fifths(figures, 'provision', '', 2);
+  const scale = classScale(figures, 'provision', '', 2, breaks);
   const rows = table.rows.map((row, i) =>
     chartRow(row, figures[i] ?? missing('not-published'), scale, 2, 'not-compared'),
   );

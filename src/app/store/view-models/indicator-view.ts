@@ -9,9 +9,11 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
+import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
+import { besideRemarks, type Beside } from './brought-words.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { remarksOn } from './remarks.ts';
-import { fifths, shadeIn } from './scale-classes.ts';
+import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface IndicatorQuestion {
@@ -21,12 +23,18 @@ export interface IndicatorQuestion {
   readonly level: AreaLevel;
   /** Period id, null for the newest that is well filled: see `periodInView`. */
   readonly period: string | null;
-  readonly comparator: { readonly code: string; readonly name: string };
+  readonly comparator: Comparator;
   /** Sources of this level's figures; empty where they were worked out here. */
   readonly sources: readonly SourceId[];
   /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
   readonly origin?: LiveOrigin | null;
+  /** Where figures that a person brought come from, as a sentence; absent: they are the atlas's own. */
+  readonly broughtFrom?: string;
+  /** Figures of other indicators that are shown next to these. */
+  readonly beside?: readonly Beside[];
   readonly today: string;
+  /** How the classes of colour are cut; fifths unless told. */
+  readonly breaks?: Breaks;
 }
 
 const HUES: Readonly<Record<Indicator['kind'], Hue>> = {
@@ -43,12 +51,18 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const period = periodInView(table, codes, question.period);
   const when = period === null ? null : parsePeriodId(period);
   if (period === null || when === null) return null;
-  const benchmark = figureAt(table, comparator.code, period);
+  const benchmark = benchmarkAt(table, comparator, period);
   const figures = codes.map((code) => figureAt(table, code, period));
   const { unit, decimals, polarity, survey } = indicator;
   const judged = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
-    ...fifths(figures, judged ? 'neutral' : HUES[indicator.kind], unit, decimals),
+    ...classScale(
+      figures,
+      judged ? 'neutral' : HUES[indicator.kind],
+      unit,
+      decimals,
+      question.breaks ?? FIFTHS,
+    ),
     ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
   };
   const rows = areas.map(({ code, shortName }): AreaRow => {
@@ -60,19 +74,23 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
       figure,
       comparison: compare(figure, benchmark, polarity, band),
       shade: shadeIn(scale, figure, decimals),
-      remarks: remarksOn(table, code, period, figure, band),
+      remarks: [
+        ...remarksOn(table, code, period, figure, band),
+        ...besideRemarks(question.beside ?? [], code, today),
+      ],
     };
   });
   const withdrawn = indicator.withdrawn ? ' · series withdrawn by its publisher' : '';
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine: sourceLine(question.sources, indicator, question.origin ?? null),
+    sourceLine:
+      question.broughtFrom ?? sourceLine(question.sources, indicator, question.origin ?? null),
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },
     comparisonMethod: isCompared(rows)
-      ? COMPARISON_METHOD
+      ? [COMPARISON_METHOD, benchmarkWords(comparator)].filter((words) => words !== '').join('. ')
       : `Not compared with ${comparator.name}: ${whyNotCompared(figures, benchmark)}`,
     scale,
     rows,

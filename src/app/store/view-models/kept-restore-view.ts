@@ -9,17 +9,22 @@ import { recordAt } from '../kept/kept-records.ts';
 import { type Loadable, loaded } from '../loadable.ts';
 import { dayOf } from './kept-view.ts';
 
+export interface RestoreRow {
+  readonly key: string;
+  readonly title: string;
+  /** `local extract` */
+  readonly kind: string;
+  /** The one it would replace, by name and day: `“Sheffield”, saved here on 20 November 2026`. */
+  readonly here: string | null;
+}
+
 /** What restoring a chosen file would change, before anything is changed. */
 export interface RestorePreview {
   readonly name: string;
   readonly exportedOn: string;
   readonly groups: readonly {
     readonly effect: RestoreItem['effect'];
-    readonly rows: readonly {
-      readonly key: string;
-      readonly title: string;
-      readonly kind: string;
-    }[];
+    readonly rows: readonly RestoreRow[];
   }[];
   /** In the file, and of no use to this version of the atlas. */
   readonly unreadable: readonly { readonly title: string; readonly reason: string }[];
@@ -58,8 +63,16 @@ export const selectRestorePreview = createSelector(
   },
 );
 
-function rowOf({ collection, id, title }: RestoreItem) {
-  return { key: `${collection}/${id}`, title, kind: COLLECTIONS[collection].words[0] };
+function rowOf({ collection, id, title, effect, here }: RestoreItem): RestoreRow {
+  return {
+    key: `${collection}/${id}`,
+    title,
+    kind: COLLECTIONS[collection].words[0],
+    here:
+      here === null || effect === 'same'
+        ? null
+        : `“${titleOf(id, here)}”, saved here on ${dayOf(here.savedAt)}`,
+  };
 }
 
 /** Null where there is nothing to do. A restored record keeps the time it was first saved. */

@@ -2,14 +2,19 @@ import { createSelector } from '@ngrx/store';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
+import { isLocalIndicator } from '#app/domain/local-indicator.ts';
+import { areRolling, periodBreaks } from '#app/domain/period-breaks.ts';
+import { sourceById } from '#app/domain/source-catalogue.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
+import { selectBrought } from '../extracts/brought.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
-import { indicatorInView } from '../wanted.ts';
+import { selectTables } from '../tables.ts';
+import { indicatorInView, selectIndicatorInView } from '../wanted.ts';
 import { periodInView } from './indicator-view.ts';
 
 interface Option {
@@ -30,7 +35,8 @@ export const COLOUR_OPTIONS: readonly Option[] = Object.entries(COLOUR_NAMES).ma
   ([value, name]) => ({ value, name }),
 );
 
-function groupOf({ kind, subdomain }: Indicator): string {
+/** The part of a list of indicators that one belongs in. */
+export function groupOf({ kind, subdomain }: Indicator): string {
   if (kind === 'need' && subdomain !== null) return SUBDOMAIN_NAMES[subdomain];
   return {
     need: 'Need',
@@ -40,18 +46,36 @@ function groupOf({ kind, subdomain }: Indicator): string {
   }[kind];
 }
 
+/** Ids of brought indicators that have a figure for any area in view. */
+const selectBroughtHere = createSelector(
+  selectBrought,
+  selectAreas,
+  (all, areas): ReadonlySet<string> =>
+    new Set(
+      all
+        .filter(({ table }) =>
+          table.periods.some((period) =>
+            areas.some(({ code }) => figureAt(table, code, period).kind === 'measured'),
+          ),
+        )
+        .map(({ indicator }) => indicator.id),
+    ),
+);
+
 /** The indicators of the lens that have figures at the level in view, and the one shown. */
 export const selectIndicatorOptions = createSelector(
   selectSelection,
   snapshotFeature.selectManifest,
   liveFeature.selectCatalogue,
   snapshotFeature.selectOrigins,
-  (selection, loadable, catalogue, origins): readonly Option[] => {
+  selectBroughtHere,
+  (selection, loadable, catalogue, origins, brought): readonly Option[] => {
     const { lens, level } = selection;
     const manifest = valueOf(loadable);
     const inView = indicatorInView(selection, catalogue);
     const hasLevel = (id: string) =>
       manifest === null ||
+      brought.has(id) ||
       origins[id]?.levels.includes(level) === true ||
       manifest.indicators.some(
         (entry) =>
@@ -63,14 +87,14 @@ export const selectIndicatorOptions = createSelector(
     return listed.map((entry) => ({
       value: entry.id,
       name: hasLevel(entry.id) ? entry.title : `${entry.title} (not at this level)`,
-      group: groupOf(entry),
+      group: isLocalIndicator(entry.id) ? 'Brought by you' : groupOf(entry),
     }));
   },
 );
 
 const selectTableInView = createSelector(
   selectSelection,
-  snapshotFeature.selectTables,
+  selectTables,
   liveFeature.selectCatalogue,
   (selection, tables, catalogue) => valueOf(tables[indicatorInView(selection, catalogue).id]),
 );
@@ -99,6 +123,34 @@ export const selectPeriodOptions = createSelector(
       const name = periodLabel(period);
       return [{ value: id, name: some ? name : `${name} (not at this level)` }];
     });
+  },
+);
+
+/** The same periods for a slider, earliest first, with the breaks between them. */
+export const selectTimeline = createSelector(
+  selectTableInView,
+  selectPeriodOptions,
+  createSelector(
+    selectIndicatorInView,
+    snapshotFeature.selectOrigins,
+    ({ id }, origins) => origins[id] ?? null,
+  ),
+  (table, options, origin) => {
+    if (table === null || options.length < 2) return null;
+    const ids = options.map(({ value }) => value).reverse();
+    const breaks = new Map(
+      periodBreaks(ids, origin, (source) => sourceById(source).publisher).map(
+        ({ before, words }) => [before, words],
+      ),
+    );
+    return {
+      isRolling: areRolling(ids),
+      periods: [...options].reverse().map(({ value, name }) => ({
+        id: value,
+        label: name,
+        breakBefore: breaks.get(value) ?? '',
+      })),
+    };
   },
 );
 

@@ -5,17 +5,22 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { type LiveOrigin, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type AreaLevel } from '#app/domain/area.ts';
+import { type ColourBy } from '#app/domain/selection.ts';
 import { LENSES } from '#app/domain/lens.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectGapTable } from '../gaps/gaps-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { failed, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
-import { indicatorInView } from '../wanted.ts';
+import { selectTables } from '../tables.ts';
+import { selectIndicatorInView } from '../wanted.ts';
+import { besideOf, broughtAmong, broughtSourceLine } from './brought-words.ts';
 import { gapView, needView, provisionView, twoWayView } from './gap-views.ts';
 import { indicatorView } from './indicator-view.ts';
+import { type Breaks } from './scale-classes.ts';
 
 const selectGapTables = createSelector(LENSES.map(selectGapTable), (...tables) => tables);
 
@@ -52,60 +57,105 @@ function feedsOf(id: string) {
   return indicatorById(id)?.feeds ?? [];
 }
 
+/** What of the address the map's view hangs on: nothing else draws it anew. */
+const selectQuestion = createSelector(
+  createSelector(selectSelection, ({ colour }) => colour),
+  createSelector(selectSelection, ({ level }) => level),
+  createSelector(selectSelection, ({ period }) => period),
+  selectIndicatorInView,
+  createSelector(selectSelection, ({ breaks }) => breaks),
+  createSelector(selectSelection, ({ edges }) => edges),
+  (colour, level, period, indicator, method, edges) => ({
+    colour,
+    level,
+    period,
+    indicator,
+    breaks: { method, edges },
+  }),
+);
+
+/** What is known of where figures come from. */
+export const selectProvenance = createSelector(
+  snapshotFeature.selectManifest,
+  snapshotFeature.selectOrigins,
+  (manifest, origins) => ({ manifest: valueOf(manifest), origins }),
+);
+
 /** What the map, the bars and the table show, for a date that ages are counted from. */
 export function selectMapView(today: string) {
   return createSelector(
-    selectSelection,
+    selectQuestion,
     selectAreas,
     selectComparator,
-    snapshotFeature.selectTables,
-    snapshotFeature.selectManifest,
+    createSelector(selectIndicatorInView, selectTables, ({ id }, tables) => tables[id] ?? LOADING),
+    selectProvenance,
     selectGapTableInView,
     snapshotFeature.selectGeography,
     createSelector(
       liveFeature.selectCatalogue,
-      snapshotFeature.selectOrigins,
-      (catalogue, origins) => ({ catalogue, origins }),
+      selectBroughtById,
+      selectTables,
+      (catalogue, brought, tables) => ({ catalogue, brought, tables }),
     ),
     (
-      selection,
+      { colour, level, period, indicator, breaks },
       areas,
       comparator,
-      tables,
-      manifest,
+      table,
+      { manifest, origins },
       gaps,
       geography,
-      { catalogue, origins },
+      { catalogue, brought, tables },
     ): Loadable<ChartView> => {
       if (geography.status === 'failed') return geography;
       if (areas.length === 0) return LOADING;
-      if (selection.colour !== 'indicator') {
+      if (colour !== 'indicator') {
         if (gaps.status !== 'loaded') return gaps;
-        const view = {
-          need: needView,
-          provision: provisionView,
-          gap: gapView,
-          'two-way': twoWayView,
-        };
-        return loaded(view[selection.colour](gaps.value, selection.level, today));
+        const shown = gapViewOf(colour, gaps.value, level, today, breaks);
+        const used = gaps.value.inputs.used.map((input) => input.indicator);
+        const among = colour === 'provision' ? '' : broughtAmong(used, brought);
+        return loaded(
+          among === '' ? shown : { ...shown, sourceLine: `${shown.sourceLine} ${among}` },
+        );
       }
-      const indicator = indicatorInView(selection, catalogue);
-      const table = tables[indicator.id] ?? LOADING;
       if (table.status !== 'loaded') return table;
+      const own = brought.get(indicator.id);
       const view = indicatorView({
         indicator,
         table: table.value,
         areas,
-        level: selection.level,
-        period: selection.period,
+        level,
+        period,
         comparator,
-        sources: sourcesOf(indicator, selection.level, valueOf(manifest), origins[indicator.id]),
+        sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
         origin: origins[indicator.id] ?? null,
+        ...(own !== undefined && { broughtFrom: broughtSourceLine(own) }),
+        beside: besideOf(indicator, [...brought.values()], catalogue, tables),
         today,
+        breaks,
       });
       return view === null ? failed(noFigures(indicator)) : loaded(view);
     },
   );
+}
+
+function gapViewOf(
+  colour: Exclude<ColourBy, 'indicator'>,
+  table: GapTable,
+  level: AreaLevel,
+  today: string,
+  breaks: Breaks,
+): ChartView {
+  switch (colour) {
+    case 'need':
+      return needView(table, level, breaks);
+    case 'provision':
+      return provisionView(table, level, today, breaks);
+    case 'gap':
+      return gapView(table, level, today);
+    case 'two-way':
+      return twoWayView(table, level, today);
+  }
 }
 
 function noFigures(indicator: Indicator): string {

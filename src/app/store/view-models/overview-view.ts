@@ -5,10 +5,13 @@ import { figureText, numberText, withUnit } from '#app/domain/figure-text.ts';
 import { type Selection } from '#app/domain/selection.ts';
 import { type GapTable } from '#app/statistics/gap-table.ts';
 import { type InputIndicator } from '#app/statistics/gap-inputs.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator, selectPlace } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
+import { broughtSource } from './brought-words.ts';
 import { gapView, gapWords, needView, provisionView } from './gap-views.ts';
 import { indicatorView } from './indicator-view.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
@@ -51,9 +54,10 @@ export function selectOverview(today: string) {
     selectAreas,
     selectPlace,
     selectComparator,
-    snapshotFeature.selectTables,
+    selectTables,
     snapshotFeature.selectManifest,
-    (gaps, { level }, areas, place, comparator, tables, manifest): Loadable<Overview> => {
+    selectBroughtById,
+    (gaps, { level }, areas, place, comparator, tables, manifest, brought): Loadable<Overview> => {
       if (gaps.status !== 'loaded') return gaps.status === 'failed' ? gaps : LOADING;
       const table = gaps.value;
       const views = fiveInputs(table).flatMap(({ indicator }) => {
@@ -75,13 +79,17 @@ export function selectOverview(today: string) {
       });
       const staff = provisionView(table, level, today);
       const sentences = [
-        ...views.map(({ indicator, view }) =>
-          sentenceOf(view, place?.code ?? null, {
+        ...views.map(({ indicator, view }) => {
+          const sentence = sentenceOf(view, place?.code ?? null, {
             colour: 'indicator',
             indicator: indicator.id,
             period: null,
-          }),
-        ),
+          });
+          const own = brought.get(indicator.id);
+          return own === undefined
+            ? sentence
+            : { ...sentence, when: `${sentence.when}. ${broughtSource(own)}` };
+        }),
         sentenceOf(staff, place?.code ?? null, { colour: 'provision' }),
       ];
       const row = table.rows.find(({ area }) => area.code === place?.code);

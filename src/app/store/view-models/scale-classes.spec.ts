@@ -1,8 +1,8 @@
 import { measured, missing } from '#app/domain/figure.ts';
-import { fifths, shadeIn } from './scale-classes.ts';
+import { classScale, shadeIn } from './scale-classes.ts';
 
 const scaleOf = (values: readonly number[], decimals = 0) =>
-  fifths(
+  classScale(
     values.map((value) => measured(value)),
     'need',
     '%',
@@ -35,8 +35,8 @@ describe('classes of fifths', () => {
   });
 
   it('leave missing figures out of the edges, and without a shade', () => {
-    const with0 = fifths([measured(1), measured(2), missing('suppressed')], 'need', '', 1);
-    expect(with0).toEqual(fifths([measured(1), measured(2)], 'need', '', 1));
+    const with0 = classScale([measured(1), measured(2), missing('suppressed')], 'need', '', 1);
+    expect(with0).toEqual(classScale([measured(1), measured(2)], 'need', '', 1));
     expect(shadeIn(with0, missing('suppressed'), 1)).toBeNull();
   });
 

@@ -1,27 +1,30 @@
 import { type AreaRow, type Hue, type Scale } from '#app/domain/area-row.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { numberText, withUnit } from '#app/domain/figure-text.ts';
-import { quantile } from '#app/statistics/quantile.ts';
+import { type BreakMethod, classBreaks } from '#app/domain/class-breaks.ts';
 
-const FIFTHS = [0.2, 0.4, 0.6, 0.8] as const;
+/** How a reader wants classes cut. */
+export interface Breaks {
+  readonly method: BreakMethod;
+  /** Edges entered by the reader, for `own` only. */
+  readonly edges: readonly number[];
+}
+
+export const FIFTHS: Breaks = { method: 'fifths', edges: [] };
 
 /**
- * Classes that split the areas into fifths by value, edges rounded to the decimals shown, so that a
- * reader can check any area against the legend. Fewer classes where values are too few or alike.
+ * Classes that cut the areas by value, edges rounded to the decimals shown, so that a reader can
+ * check any area against the legend. Fewer classes where values are too few or alike.
  */
-export function fifths(
+export function classScale(
   figures: readonly Figure[],
   hue: Hue,
   unit: string,
   decimals: number,
+  { method, edges }: Breaks = FIFTHS,
 ): Scale {
   const values = figures.flatMap((figure) => (figure.kind === 'measured' ? [figure.value] : []));
-  const shown = values.map((value) => rounded(value, decimals));
-  const edges = FIFTHS.flatMap((share) => {
-    const edge = quantile(values, share);
-    return edge === null ? [] : [rounded(edge, decimals)];
-  });
-  const bounds = [...new Set(edges)].filter((edge) => shown.some((value) => value < edge));
+  const bounds = classBreaks(values, method, decimals, edges);
   const text = (value: number) => withUnit(numberText(value, decimals), unit);
   const classes = [...bounds, null].map((upper, i) => {
     const lower = bounds[i - 1];

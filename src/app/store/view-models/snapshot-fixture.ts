@@ -7,6 +7,7 @@ import {
   type SnapshotManifest,
 } from '#app/domain/snapshot.ts';
 import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
+import { liveFeature } from '../live/live-feature.ts';
 import { initialKept } from '../kept/kept-state.ts';
 import { IDLE, type Loadable, loaded, LOADING } from '../loadable.ts';
 
@@ -71,12 +72,15 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       manifest: loaded(manifestOf()),
       programmes: loaded([membership()]),
       issues: IDLE,
+      ages: IDLE,
+      breakdowns: IDLE,
       tables: {},
-      origins: {},
+      held: {},
       ...change,
     },
     address: { page: 'data', selection: DEFAULT_SELECTION, problems: [] },
     kept: initialKept,
+    live: liveFeature.reducer(undefined, { type: 'start' }),
     keptPage: { room: null, file: IDLE },
   };
 }

@@ -1,11 +1,24 @@
 import { type Action } from '@ngrx/store';
 import { measured, missing } from '#app/domain/figure.ts';
 import { numberText } from '#app/domain/figure-text.ts';
+import { DEFAULT_GAP_SETTINGS, type GapSettings } from '#app/domain/gap-settings.ts';
+import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Selection } from '#app/domain/selection.ts';
+import { type Robustness } from '#app/statistics/robustness.ts';
 import { makeTable } from '../figure-table-fixture.ts';
-import { selectGapLines } from '../gaps/gaps-feature.ts';
+import { GapEvents } from '../gaps/gap-events.ts';
+import { selectGapLines, selectNextChange, selectNextRobustness } from '../gaps/gaps-feature.ts';
+import { valueOf } from '../loadable.ts';
 import { SnapshotEvents } from '../snapshot/snapshot-events.ts';
-import { BOARDS, lensRead, lookedAt, placesRead, simulated, stateAfter } from '../state-fixture.ts';
+import {
+  BOARDS,
+  checked,
+  lensRead,
+  lookedAt,
+  placesRead,
+  simulated,
+  stateAfter,
+} from '../state-fixture.ts';
 import { selectWhy } from './why-view.ts';
 
 const select = selectWhy('2026-11-01');
@@ -136,6 +149,118 @@ describe('why a gap is what it is', () => {
     expect(staff).toContain('primary care networks only');
     expect(staff).toContain('30 September 2022');
     expect(select(state({ why: ELM }))?.staff).toContain('not published for this place');
+  });
+});
+
+describe('the arithmetic of a gap under other settings', () => {
+  const stepsWith = (change: Partial<GapSettings>) => {
+    const settings = { ...DEFAULT_GAP_SETTINGS, ...change };
+    return select(state({ why: CEDAR, settings }))!.steps.join(' ');
+  };
+
+  it('names the benchmark in force', () => {
+    expect(stepsWith({})).toContain('the rate of all areas together');
+    expect(stepsWith({ benchmark: { type: 'p75' } })).toContain('the 75th percentile');
+    const own = stepsWith({ benchmark: { type: 'value', value: 1.25 } });
+    expect(own).toContain('1.250 WTE per 10,000 (your own benchmark)');
+  });
+
+  it('names an elasticity that is not 1', () => {
+    expect(stepsWith({})).not.toContain('elasticity');
+    expect(stepsWith({ elasticity: 0.5 })).toMatch(/need ratio [\d.]+ to the power 0\.5/);
+  });
+
+  it('counts the draws in force', () => {
+    const settings = { ...DEFAULT_GAP_SETTINGS, draws: 1000 };
+    expect(select(state({ why: CEDAR, settings }))!.verdict).toContain('of 1,000 simulated draws');
+  });
+});
+
+describe('how far a gap hangs on the scoring', () => {
+  const robust = (
+    change: Partial<Robustness['areas'][number]>,
+    isSensitive = false,
+  ): Robustness => ({
+    runs: ['percentile', 'geometric', 'without:inactivity-rate'].map((id) => ({
+      id,
+      rankCorrelation: 1,
+      changedFifth: 0,
+      changedClass: 0,
+      likelyLost: 0,
+    })),
+    draws: 1000,
+    weightings: 100,
+    inFifth: 0,
+    classed: 3,
+    likely: 1,
+    isSensitive,
+    areas: BOARDS.map((id, a) => ({
+      id,
+      weightingShare: a === 3 ? null : 0.93,
+      changedIn: [],
+      ...change,
+    })),
+  });
+  const linesWith = (robustness: Robustness, why: string = CEDAR) => {
+    const before = state({ why });
+    const { key } = selectNextRobustness(before)!;
+    return select(stateAfter([GapEvents.robustnessAnswered({ key, robustness })], before))!;
+  };
+
+  it('is not said before it is checked', () => {
+    const why = select(state({ why: CEDAR }))!;
+    expect([why.robustness, why.isChecked]).toEqual([[], false]);
+  });
+
+  it('is the share of weightings, and the other scorings in which the class is another', () => {
+    expect(linesWith(robust({})).robustness).toEqual([
+      'The class holds in 93 of 100 weightings drawn at random, the figures being as they are.',
+      'It holds in all 3 other ways of scoring need.',
+    ]);
+    const [, changed] = linesWith(
+      robust({ changedIn: ['percentile', 'without:inactivity-rate'] }),
+    ).robustness;
+    expect(changed).toBe(
+      `It would be another class in 2 of 3 other ways of scoring need: with figures scored by percentile rank; without the figure “${indicatorById('inactivity-rate')!.shortTitle}”.`,
+    );
+  });
+
+  it('takes “likely” back at a likely gap where too many hang on the scoring', () => {
+    const sensitive = linesWith(robust({}, true));
+    expect(sensitive.heading).toContain('likely gap');
+    expect(sensitive.robustness.at(-1)).toContain('read “likely” as “possible”');
+    expect(linesWith(robust({}), CEDAR).robustness.length).toBe(2);
+    expect(linesWith(robust({}, true), BOARDS[2]).robustness.length).toBe(2);
+  });
+
+  it('is nothing for a place without a class', () => {
+    const why = linesWith(robust({ weightingShare: null }), ELM);
+    expect([why.robustness, why.isChecked]).toEqual([[], true]);
+  });
+
+  it('is that of the simulation, for every place that has a class', () => {
+    for (const why of BOARDS.slice(0, 3)) {
+      const { robustness, isChecked } = select(checked(state({ why })))!;
+      expect(isChecked).toBeTrue();
+      expect(robustness[0]).toMatch(/^The class holds in \d+ of 20 weightings/);
+    }
+  });
+});
+
+describe('what would change a gap', () => {
+  it('is on its way, then in words, or not to be had', () => {
+    const before = state({ why: CEDAR });
+    expect(select(before)!.changes.status).toBe('loading');
+    const { key } = selectNextChange(before)!;
+    const changes = [{ to: 'gapPossible', wte: 50, need: null }] as const;
+    const answered = GapEvents.changesAnswered({ key, area: CEDAR, changes });
+    const done = select(stateAfter([answered], before))!.changes;
+    expect(valueOf(done)?.[0]).toContain('Staff: 50.1 WTE, 10.1 more than recorded');
+    const failure = GapEvents.changesFailed({ key, area: CEDAR, message: 'no room' });
+    expect(select(stateAfter([failure], before))!.changes).toEqual({
+      status: 'failed',
+      message: 'no room',
+    });
   });
 });
 

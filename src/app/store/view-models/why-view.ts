@@ -13,16 +13,21 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
 import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
+import { selectBroughtById } from '../extracts/brought.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
+import { selectTables } from '../tables.ts';
 import { evidenceOf } from '../wanted.ts';
+import { broughtSource } from './brought-words.ts';
 import { provisionWhen } from './gap-views.ts';
 import { selectGapTableInView, sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
+import { liveWords } from './source-line.ts';
 import { runPhrase } from './robustness-view.ts';
 import { changeSentences } from './what-would-change-view.ts';
 
@@ -72,10 +77,15 @@ export function selectWhy(today: string) {
   return createSelector(
     selectGapTableInView,
     selectSelection,
-    snapshotFeature.selectTables,
+    selectTables,
     snapshotFeature.selectManifest,
-    selectChanges,
-    (gaps, { why, lens, level }, tables, manifest, changes): Why | null => {
+    createSelector(
+      selectChanges,
+      snapshotFeature.selectOrigins,
+      selectBroughtById,
+      (changes, origins, brought) => ({ changes, origins, brought }),
+    ),
+    (gaps, { why, lens, level }, tables, manifest, { changes, origins, brought }): Why | null => {
       const table = valueOf(gaps);
       const at = table?.rows.findIndex(({ area }) => area.code === why) ?? -1;
       const row = table?.rows[at];
@@ -109,6 +119,8 @@ export function selectWhy(today: string) {
           const when = parsePeriodId(period);
           const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
           const { unit, decimals } = indicator;
+          const origin = liveOriginAt(origins[indicator.id], code, period);
+          const own = brought.get(indicator.id);
           const sources = sourcesOf(indicator, level, valueOf(manifest));
           return {
             subdomain: indicator.subdomain ?? 'burden',
@@ -120,7 +132,12 @@ export function selectWhy(today: string) {
             interval: intervalText(figure, decimals),
             england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
             when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
-            source: sources.map((id) => sourceById(id).publisher).join('; '),
+            source:
+              own !== undefined
+                ? broughtSource(own)
+                : origin === null
+                  ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
+                  : liveWords(origin),
             leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
             remarks:
               figures === null

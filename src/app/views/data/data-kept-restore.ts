@@ -3,8 +3,8 @@ import {
   effect,
   type ElementRef,
   input,
+  linkedSignal,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
 import { type Loadable } from '../../store/loadable.ts';
@@ -31,16 +31,17 @@ export class DataKeptRestore {
   readonly confirmed = output<Commit | null>();
   readonly cancelled = output();
 
-  protected readonly takeFile = signal(false);
+  /** Every file begins with the careful choice. */
+  protected readonly takeFile = linkedSignal({
+    source: () => this.preview().status,
+    computation: () => false,
+  });
   protected readonly words = EFFECT_WORDS;
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
 
   constructor() {
-    // What was asked for is read from its start, and every file begins with the careful choice.
-    effect(() => {
-      this.panel()?.nativeElement.focus();
-      this.takeFile.set(false);
-    });
+    // What was asked for is read from its start.
+    effect(() => this.panel()?.nativeElement.focus());
   }
 
   protected choose(event: Event): void {

@@ -12,6 +12,7 @@ import {
   selectWithoutFigures,
 } from '../../store/view-models/data-view.ts';
 import { DataAddIndicator } from './data-add-indicator.ts';
+import { DataBring } from './data-bring.ts';
 import { DataFiles } from './data-files.ts';
 import { DataIndicators } from './data-indicators.ts';
 import { DataKept } from './data-kept.ts';
@@ -25,6 +26,7 @@ import { DataSources } from './data-sources.ts';
   selector: 'app-data-page',
   imports: [
     DataAddIndicator,
+    DataBring,
     DataFiles,
     DataIndicators,
     DataKept,

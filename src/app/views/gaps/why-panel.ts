@@ -2,6 +2,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { RouterLink } from '@angular/router';
 import { SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
+import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectGapTableInView } from '#app/store/view-models/map-view.ts';
 import { selectWhy } from '#app/store/view-models/why-view.ts';
@@ -16,6 +17,8 @@ import { selectWhy } from '#app/store/view-models/why-view.ts';
 export class WhyPanel {
   readonly closed = output();
   protected readonly why = inject(Store).selectSignal(selectWhy(inject(TODAY)));
+  readonly #selection = inject(Store).selectSignal(selectSelection);
+  protected readonly area = computed(() => this.#selection().why);
   readonly #table = inject(Store).selectSignal(selectGapTableInView);
   /** Why there is no answer; blank where there is one, or it is on its way. */
   protected readonly trouble = computed(() => {

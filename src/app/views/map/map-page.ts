@@ -1,18 +1,24 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { AreaMap } from '#app/charts/area-map.ts';
 import { BivariateLegend } from '#app/charts/bivariate-legend.ts';
 import { ChartFigure } from '#app/charts/chart-figure.ts';
+import { FiguresTable } from '#app/charts/figures-table.ts';
 import { HexMap } from '#app/charts/hex-map.ts';
 import { layoutResource } from '#app/charts/layout-resource.ts';
 import { MapLegend } from '#app/charts/map-legend.ts';
 import { RankedBars } from '#app/charts/ranked-bars.ts';
 import { Choice } from '#app/controls/choice.ts';
+import { NumberList } from '#app/controls/number-list.ts';
 import { Switch } from '#app/controls/switch.ts';
-import { COLOUR_BYS, MAP_SHAPES } from '#app/domain/selection.ts';
+import { Timeline } from '#app/controls/timeline.ts';
+import { MOST_EDGES } from '#app/domain/address-lists.ts';
+import { BREAK_EXPLANATIONS, BREAK_METHODS, BREAK_NAMES } from '#app/domain/class-breaks.ts';
+import { AXES, COLOUR_BYS, MAP_SHAPES } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
-import { selectAreas } from '#app/store/scope.ts';
+import { selectAreas, selectPlace } from '#app/store/scope.ts';
 import { TODAY } from '#app/store/today.ts';
 import {
   COLOUR_OPTIONS,
@@ -21,10 +27,12 @@ import {
   selectPeriodInView,
   selectPeriodOptions,
   selectRegionNames,
+  selectTimeline,
 } from '#app/store/view-models/map-controls.ts';
 import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
+import { MapMultiples } from './map-multiples.ts';
 import { fromRowSort, toRowSort } from './row-sort-text.ts';
 
 const SHAPE_OPTIONS = [
@@ -32,10 +40,31 @@ const SHAPE_OPTIONS = [
   { value: 'geography', name: 'Geography' },
 ] as const;
 
+const BREAK_OPTIONS = BREAK_METHODS.map((value) => ({ value, name: BREAK_NAMES[value] }));
+const AXIS_OPTIONS = [
+  { value: 'fit', name: 'As fits' },
+  { value: 'zero', name: 'From zero' },
+  { value: 'close', name: 'Close around the figures' },
+] as const;
+
 /** Where is it worst: map, ranked bars and table of one measure, linked. */
 @Component({
   selector: 'app-map-page',
-  imports: [AreaMap, BivariateLegend, ChartFigure, Choice, HexMap, MapLegend, RankedBars, Switch],
+  imports: [
+    AreaMap,
+    BivariateLegend,
+    ChartFigure,
+    Choice,
+    FiguresTable,
+    HexMap,
+    MapLegend,
+    MapMultiples,
+    NumberList,
+    RankedBars,
+    RouterLink,
+    Switch,
+    Timeline,
+  ],
   templateUrl: './map-page.html',
   styleUrl: './map-page.scss',
 })
@@ -48,11 +77,32 @@ export class MapPage {
   protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
+  protected readonly place = this.#store.selectSignal(selectPlace);
   readonly #areas = this.#store.selectSignal(selectAreas);
   readonly #layoutName = this.#store.selectSignal(selectLayoutName);
 
   protected readonly colours = COLOUR_OPTIONS;
   protected readonly shapes = SHAPE_OPTIONS;
+  protected readonly breakOptions = BREAK_OPTIONS;
+  protected readonly axes = AXIS_OPTIONS;
+  protected readonly mostEdges = MOST_EDGES;
+  protected readonly timeline = this.#store.selectSignal(selectTimeline);
+  /** Whether anything in the fold differs from what it is at first: then it stands open. */
+  protected readonly isAdjusted = computed(() => {
+    const { breaks, axis, intervals, beside, multiples } = this.selection();
+    return breaks !== 'fifths' || axis !== 'fit' || !intervals || beside || multiples;
+  });
+  /** Only scales of numbers are cut; gap and two-way have classes of their own. */
+  protected readonly isCut = computed(() =>
+    ['indicator', 'need', 'provision'].includes(this.selection().colour),
+  );
+  protected readonly explained = computed(() => {
+    if (!this.isCut()) return '';
+    const { breaks, edges } = this.selection();
+    return breaks === 'own' && edges.length === 0
+      ? 'No breaks are entered yet, so every area has one colour.'
+      : BREAK_EXPLANATIONS[breaks];
+  });
   protected readonly layout = layoutResource(() => this.#layoutName());
   /** Cells of areas that exist; a layout of another vintage is not drawn under these figures. */
   protected readonly cells = computed(() => (this.layout.hasValue() ? this.layout.value() : null));
@@ -104,6 +154,35 @@ export class MapPage {
   protected chooseShape(text: string): void {
     const shape = MAP_SHAPES.find((known) => known === text);
     if (shape !== undefined) this.#navigation.change({ shape });
+  }
+
+  protected chooseBreaks(text: string): void {
+    const breaks = BREAK_METHODS.find((known) => known === text);
+    if (breaks === undefined) return;
+    // Own breaks begin with those on the map.
+    const view = this.view();
+    const bounds = view.status === 'loaded' ? view.value.scale.bounds : [];
+    const isFirst = breaks === 'own' && this.selection().edges.length === 0;
+    this.#navigation.change({ breaks, ...(isFirst && { edges: bounds }) });
+  }
+
+  protected chooseEdges(edges: readonly number[]): void {
+    this.#navigation.change({ edges });
+  }
+
+  protected chooseAxis(text: string): void {
+    const axis = AXES.find((known) => known === text);
+    if (axis !== undefined) this.#navigation.change({ axis });
+  }
+
+  protected toggle(name: 'intervals' | 'beside' | 'multiples'): void {
+    this.#navigation.change({ [name]: !this.selection()[name] });
+  }
+
+  /** A small map was chosen: the large one shows it. */
+  protected openPanel(indicator: string): void {
+    this.#navigation.change({ indicator, period: null, colour: 'indicator' });
+    scrollTo({ top: 0 });
   }
 
   protected chooseIndicator(indicator: string): void {

@@ -5,10 +5,8 @@ import { HexMap } from '#app/charts/hex-map.ts';
 import { layoutResource } from '#app/charts/layout-resource.ts';
 import { MapLegend } from '#app/charts/map-legend.ts';
 import { LEVEL_NAMES } from '#app/domain/area.ts';
-import { COMPARISON_SHAPES } from '#app/domain/figure-text.ts';
 import { GAP_CLASS_WORDS } from '#app/domain/gap-text.ts';
 import { LENS_NAMES } from '#app/domain/lens.ts';
-import { periodLabel } from '#app/domain/period.ts';
 import { type Selection, toParams } from '#app/domain/selection.ts';
 import { selectBoundaryNotice, selectPlace } from '#app/store/scope.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
@@ -18,11 +16,14 @@ import { selectDataAge } from '#app/store/view-models/data-age.ts';
 import { selectLayoutName, selectRegionNames } from '#app/store/view-models/map-controls.ts';
 import { selectLevelWords, selectOverview } from '#app/store/view-models/overview-view.ts';
 import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.ts';
+import { BoundaryNotice } from '../place/boundary-notice.ts';
+import { ProgrammeList } from '../place/programme-list.ts';
+import { SentenceList } from '../place/sentence-list.ts';
 
 /** Where do I start: five sentences, a small map, the gaps counted, programmes, age of the figures. */
 @Component({
   selector: 'app-overview-page',
-  imports: [HexMap, MapLegend, RouterLink],
+  imports: [BoundaryNotice, HexMap, MapLegend, ProgrammeList, RouterLink, SentenceList],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
 })
@@ -47,13 +48,7 @@ export class OverviewPage {
     const place = this.place();
     return place === null ? '' : LEVEL_NAMES[place.level].one;
   });
-  protected readonly noticeDate = computed(() => {
-    const notice = this.notice();
-    return notice === null ? '' : periodLabel({ start: notice.date, months: 0 });
-  });
-  protected readonly shapes = COMPARISON_SHAPES;
   protected readonly gapWords = GAP_CLASS_WORDS;
-  protected readonly percent = (share: number): string => `${Math.round(share * 100)}%`;
 
   /** Query parameters that open the Map on a sentence's own chart. */
   protected paramsOf(chart: Partial<Selection>): Record<string, string | null> {

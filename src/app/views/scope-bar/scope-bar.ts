@@ -1,11 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { Choice, type ChoiceOption } from '#app/controls/choice.ts';
 import { PlacePicker } from '#app/controls/place-picker.ts';
 import { type Area, LEVEL_NAMES } from '#app/domain/area.ts';
 import { LENS_NAMES, LENSES, readLens } from '#app/domain/lens.ts';
+import { COMPARATORS } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
-import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { selectPage, selectSelection } from '#app/store/selection/selection-feature.ts';
 import {
   selectComparatorChoices,
   selectGeography,
@@ -17,7 +19,7 @@ import {
 /** The place, comparator, lens and level that every page is seen through. */
 @Component({
   selector: 'app-scope-bar',
-  imports: [Choice, PlacePicker],
+  imports: [Choice, PlacePicker, RouterLink],
   templateUrl: './scope-bar.html',
   styleUrl: './scope-bar.scss',
 })
@@ -28,6 +30,9 @@ export class ScopeBar {
   protected readonly geography = this.#store.selectSignal(selectGeography);
   protected readonly place = this.#store.selectSignal(selectPlace);
   protected readonly selection = this.#store.selectSignal(selectSelection);
+  readonly #page = this.#store.selectSignal(selectPage);
+  /** The chosen place, unless its page is what is being looked at. */
+  protected readonly areaPage = computed(() => (this.#page() === 'area' ? null : this.place()));
   readonly #vintage = this.#store.selectSignal(selectVintage);
   protected readonly levels = this.#store.selectSignal(selectLevelChoices);
   protected readonly comparators = this.#store.selectSignal(selectComparatorChoices);
@@ -73,6 +78,7 @@ export class ScopeBar {
   }
 
   protected chooseComparator(comparator: string): void {
-    this.#navigation.change({ comparator: comparator === 'region' ? 'region' : 'england' });
+    const known = COMPARATORS.find((one) => one === comparator);
+    if (known !== undefined) this.#navigation.change({ comparator: known });
   }
 }

@@ -1,0 +1,275 @@
+import {
+  ChangeDetectorRef,
+  Component,
+  computed,
+  type ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { type HeatMapView } from '../domain/heat-map-view.ts';
+import { offerImage } from './chart-images.ts';
+import { elementSize } from './element-size.ts';
+import { HeatKey } from './heat-key.ts';
+import { heatMapSvg, heatSummary } from './heat-map-image.ts';
+import { heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
+import { type HeatStep, heatStep } from './heat-step.ts';
+import { type HeatRow, heatRow } from './heat-rows.ts';
+import { placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
+
+export interface HeatChoice {
+  readonly area: string;
+  readonly indicator: string;
+}
+
+const NARROW = 520;
+let maps = 0;
+
+/**
+ * Areas by indicators, each cell coloured and marked by its comparison. Only what is in view is in
+ * the page, in both directions. A grid with one tab stop: arrows go from cell to cell and into the
+ * heads; Enter sorts by a head, or chooses a cell.
+ */
+@Component({
+  selector: 'app-heat-map',
+  imports: [HeatKey],
+  templateUrl: './heat-map.html',
+  styleUrl: './heat-map.scss',
+  host: {
+    '(click)': 'pick($event)',
+    '(mousemove)': 'hover($event)',
+    '(mouseleave)': 'hovered.set(null)',
+    '(window:beforeprint)': 'print(true)',
+    '(window:afterprint)': 'print(false)',
+  },
+})
+export class HeatMap {
+  readonly view = input.required<HeatMapView>();
+  /** Indicators down and areas across. */
+  readonly turned = input(false);
+  readonly sort = model<HeatSort | null>(null);
+  /** Code of the chosen area. */
+  readonly selected = model<string | null>(null);
+  readonly chosen = output<HeatChoice>();
+
+  private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
+  readonly #size = elementSize(this.scroller);
+  readonly #changes = inject(ChangeDetectorRef);
+  readonly #isPrinting = signal(false);
+  readonly #start = signal({ left: 0, top: 0 });
+
+  protected readonly id = `heat-${(maps += 1)}`;
+  protected readonly lines = computed(() => heatLines(this.view(), this.turned(), this.sort()));
+  protected readonly summary = computed(() => heatSummary(this.view()));
+  protected readonly sizes = computed(() => {
+    const isNarrow = this.#size().width > 0 && this.#size().width < NARROW;
+    const headWidth = isNarrow ? 116 : 208;
+    return this.turned()
+      ? { headHeight: 96, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
+      : {
+          headHeight: 116,
+          headWidth,
+          cellWidth: isNarrow ? 84 : 96,
+          rowHeight: isNarrow ? 46 : 36,
+        };
+  });
+  readonly #rowSpan = computed(
+    (): Span => {
+      const count = this.lines().rows.length;
+      if (this.#isPrinting()) return { from: 0, to: count };
+      return spanInView(this.#start().top, this.#room().height, this.sizes().rowHeight, count);
+    },
+    { equal: sameSpan },
+  );
+  readonly #columnSpan = computed(
+    (): Span => {
+      const count = this.lines().columns.length;
+      if (this.#isPrinting()) return { from: 0, to: count };
+      return spanInView(this.#start().left, this.#room().width, this.sizes().cellWidth, count);
+    },
+    { equal: sameSpan },
+  );
+  /** Room for cells beside and under the heads. */
+  readonly #room = computed(() => ({
+    width: Math.max(0, this.#size().width - this.sizes().headWidth),
+    height: Math.max(0, this.#size().height - this.sizes().headHeight),
+  }));
+  protected readonly heads = computed(() => {
+    const { columns } = this.lines();
+    return placesOf(this.#columnSpan()).flatMap((column) => {
+      const head = columns[column];
+      return head === undefined ? [] : { ...head, column };
+    });
+  });
+  /** Rows that were already worked out: scrolling makes only those that come into view. */
+  readonly #made = computed(() => {
+    const [lines, sizes] = [this.lines(), this.sizes()];
+    const columns = placesOf(this.#columnSpan());
+    const rows = new Map<number, HeatRow>();
+    return (row: number): HeatRow | null => {
+      const made = rows.get(row) ?? heatRow(lines, row, columns, sizes);
+      if (made !== null) rows.set(row, made);
+      return made;
+    };
+  });
+  protected readonly rows = computed(() => {
+    const made = this.#made();
+    return placesOf(this.#rowSpan()).flatMap((row) => made(row) ?? []);
+  });
+  protected readonly extent = computed(() => {
+    const { headHeight, headWidth, cellWidth, rowHeight } = this.sizes();
+    const { rows, columns } = this.lines();
+    return {
+      width: headWidth + columns.length * cellWidth,
+      height: headHeight + rows.length * rowHeight,
+    };
+  });
+
+  /** Row and column the keyboard is at: −1 is the heads. */
+  protected readonly active = signal<HeatStep>({ row: 0, column: 0 });
+  protected readonly isFocused = signal(false);
+  /** Where the ring round the active cell is; null among the heads, which have rings of their own. */
+  protected readonly ring = computed(() => {
+    const { row, column } = this.active();
+    if (!this.isFocused() || row < 0 || column < 0) return null;
+    const { headWidth, headHeight, cellWidth, rowHeight } = this.sizes();
+    return { left: headWidth + column * cellWidth, top: headHeight + row * rowHeight };
+  });
+  /** Room for the columns before those in the page. */
+  protected readonly before = computed(() => this.#columnSpan().from * this.sizes().cellWidth);
+  protected readonly activeId = computed(() => {
+    const { row, column } = this.active();
+    const [rows, columns] = [this.#rowSpan(), this.#columnSpan()];
+    const isThere =
+      (row === -1 || (row >= rows.from && row < rows.to)) &&
+      (column === -1 || (column >= columns.from && column < columns.to));
+    return isThere ? this.cellId(row, column) : null;
+  });
+  protected readonly hovered = signal<HeatStep | null>(null, {
+    equal: (a, b) => a?.row === b?.row && a?.column === b?.column,
+  });
+  protected readonly readout = computed(() => {
+    const step = this.hovered() ?? (this.isFocused() ? this.active() : null);
+    return step === null ? null : this.#said(step);
+  });
+  protected readonly announced = signal('');
+
+  constructor() {
+    offerImage(() => heatMapSvg(this.view(), this.lines()));
+  }
+
+  protected cellId(row: number, column: number): string {
+    return `${this.id}-${row}-${column}`;
+  }
+
+  protected isActiveHead(row: number, column: number): boolean {
+    return this.isFocused() && this.active().row === row && this.active().column === column;
+  }
+
+  protected ariaSort(by: string): 'ascending' | 'descending' | 'none' {
+    return this.sort()?.by === by ? (this.sort()?.direction ?? 'none') : 'none';
+  }
+
+  protected arrow(by: string): string {
+    const direction = this.ariaSort(by);
+    return direction === 'none' ? '↕' : direction === 'ascending' ? '↑' : '↓';
+  }
+
+  protected scrolled(): void {
+    const box = this.scroller()?.nativeElement;
+    if (box !== undefined) this.#start.set({ left: box.scrollLeft, top: box.scrollTop });
+  }
+
+  /** Every row goes on paper, which shows the page as it is when printing begins. */
+  protected print(isPrinting: boolean): void {
+    this.#isPrinting.set(isPrinting);
+    this.#changes.detectChanges();
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#act(this.active());
+      return;
+    }
+    const { rows, columns } = this.lines();
+    const next = heatStep(this.active(), event, rows.length, columns.length);
+    if (next === null) return;
+    event.preventDefault();
+    this.#goTo(next);
+    this.announced.set(this.#said(next));
+  }
+
+  protected pick(event: MouseEvent): void {
+    const step = stepUnder(event);
+    if (step === null) return;
+    this.active.set(step);
+    this.#act(step);
+  }
+
+  protected hover(event: MouseEvent): void {
+    this.hovered.set(stepUnder(event));
+  }
+
+  #goTo({ row, column }: HeatStep): void {
+    this.active.set({ row, column });
+    const box = this.scroller()?.nativeElement;
+    if (box === undefined) return;
+    const { rowHeight, cellWidth } = this.sizes();
+    const { width, height } = this.#room();
+    if (row >= 0) box.scrollTop = scrollTo(row, rowHeight, box.scrollTop, height);
+    if (column >= 0) box.scrollLeft = scrollTo(column, cellWidth, box.scrollLeft, width);
+    this.scrolled();
+  }
+
+  /** Sorts by a head of a column or by names; chooses the area of a row or a cell. */
+  #act({ row, column }: HeatStep): void {
+    const { rows, columns } = this.lines();
+    if (row === -1) {
+      this.#sortBy(column === -1 ? 'name' : (columns[column]?.id ?? 'name'));
+      return;
+    }
+    const place = this.lines().at(row, Math.max(0, column));
+    if (place === null) return;
+    if (column === -1) {
+      if (!this.turned()) this.selected.set(rows[row]?.id ?? null);
+      return;
+    }
+    this.selected.set(place.area.code);
+    this.chosen.emit({ area: place.area.code, indicator: place.indicator.id });
+    this.announced.set(`Selected: ${this.#said({ row, column })}`);
+  }
+
+  #sortBy(by: string): void {
+    const now = this.ariaSort(by);
+    const first = by === 'name' ? 'ascending' : 'descending';
+    const other = now === 'ascending' ? 'descending' : 'ascending';
+    const direction = now === 'none' ? first : other;
+    this.sort.set({ by, direction });
+    const name = this.lines().columns.find(({ id }) => id === by)?.name ?? 'name';
+    this.announced.set(`Sorted by ${name}, ${direction}.`);
+  }
+
+  #said({ row, column }: HeatStep): string {
+    const { rows, columns } = this.lines();
+    if (row === -1 && column === -1) return 'Names';
+    const head = row === -1 ? columns[column] : rows[row];
+    if (row === -1 || column === -1) return [head?.name, head?.about].filter(Boolean).join(', ');
+    const place = this.lines().at(row, column);
+    if (place === null) return '';
+    return `${place.area.name}, ${place.indicator.name}: ${heatSentence(place, this.view())}`;
+  }
+}
+
+/** The cell or head a pointer is over, by the end of its id: row and column. */
+function stepUnder(event: MouseEvent): HeatStep | null {
+  const cell = event.target instanceof Element ? event.target.closest('[aria-colindex]') : null;
+  const [, row, column] = /-(-?\d+)-(-?\d+)$/.exec(cell?.id ?? '') ?? [];
+  return row === undefined || column === undefined
+    ? null
+    : { row: parseInt(row, 10), column: parseInt(column, 10) };
+}

@@ -1,0 +1,72 @@
+import { ENGLAND } from '#app/domain/area.ts';
+import { type Comparison } from '#app/domain/area-row.ts';
+import { derivationAt, figureAt, type FigureTable, publishedAt } from '#app/domain/figure-table.ts';
+import { COMPARISON_WORDS } from '#app/domain/figure-text.ts';
+import { type Figure } from '#app/domain/figure.ts';
+import { type Indicator } from '#app/domain/indicator.ts';
+import { publishedComparison } from '#app/domain/published-words.ts';
+import { precisionBand } from '#app/statistics/precision-band.ts';
+import { benchmarkAt, type Comparator } from './benchmark.ts';
+import { compare } from './compare.ts';
+import { remarksOn } from './remarks.ts';
+
+/** One figure with its comparison: the publisher's own where there is one, else ours. */
+export interface Judged {
+  readonly figure: Figure;
+  readonly benchmark: Figure;
+  readonly comparison: Comparison;
+  /** Whose comparison it is; null where there is none. */
+  readonly by: 'publisher' | 'atlas' | null;
+  readonly remarks: readonly string[];
+}
+
+export function judge(
+  indicator: Indicator,
+  table: FigureTable,
+  code: string,
+  period: string,
+  comparator: Comparator,
+): Judged {
+  const figure = figureAt(table, code, period);
+  const benchmark = benchmarkAt(table, comparator, period);
+  const band = indicator.survey ? precisionBand(figure) : null;
+  const isItself = code === comparator.code;
+  const ours = isItself ? 'not-compared' : compare(figure, benchmark, indicator.polarity, band);
+  const published = isItself ? null : publishedAgainst(table, code, period, comparator);
+  const remarks = remarksOn(table, code, period, figure, band);
+  if (published !== null && figure.kind === 'measured') {
+    const differs = ours !== 'not-compared' && ours !== published;
+    const said = differs
+      ? `comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
+      : 'comparison as published';
+    return {
+      figure,
+      benchmark,
+      comparison: published,
+      by: 'publisher',
+      remarks: [...remarks, said],
+    };
+  }
+  const by = ours === 'not-compared' ? null : ('atlas' as const);
+  return {
+    figure,
+    benchmark,
+    comparison: ours,
+    by,
+    remarks: by === null ? remarks : [...remarks, 'comparison worked out here'],
+  };
+}
+
+/** Publishers compare with England, and figures of their own: not those worked out here. */
+function publishedAgainst(
+  table: FigureTable,
+  code: string,
+  period: string,
+  { code: benchmark, peers = null }: Comparator,
+): Comparison | null {
+  if (benchmark !== ENGLAND || peers !== null || derivationAt(table, code, period) !== null) {
+    return null;
+  }
+  const { significance } = publishedAt(table, code, period);
+  return significance === null ? null : publishedComparison(significance);
+}

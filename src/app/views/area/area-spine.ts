@@ -1,0 +1,83 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { Store } from '@ngrx/store';
+import { ChartFigure } from '#app/charts/chart-figure.ts';
+import { SpineChart } from '#app/charts/spine-chart.ts';
+import { Switch } from '#app/controls/switch.ts';
+import { SPINE_GROUPS } from '#app/domain/selection.ts';
+import { spineSheet } from '#app/exports/spine-sheet.ts';
+import { Navigation } from '#app/store/selection/navigation.ts';
+import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { TODAY } from '#app/store/today.ts';
+import { selectAreaSpine } from '#app/store/view-models/area-spine-view.ts';
+import { MOST_TRENDS } from '#app/store/view-models/area-trends-view.ts';
+import { CardTabs } from './card-tabs.ts';
+
+const GROUPS = [
+  { value: 'domain', name: 'This lens, by part of need' },
+  { value: 'lens', name: 'All need, by condition' },
+] as const;
+
+/** The place indicator by indicator. Choosing one shows its trend. */
+@Component({
+  selector: 'app-area-spine',
+  imports: [ChartFigure, SpineChart, Switch],
+  template: `
+    <h2>Indicators</h2>
+    <div class="controls">
+      <app-switch
+        label="Group by"
+        [options]="groups"
+        [value]="selection().spine"
+        (chosen)="group($event)"
+      />
+    </div>
+    @let state = view();
+    @if (state?.status === 'loaded') {
+      <app-chart-figure
+        cardId="spine"
+        [headingLevel]="3"
+        [view]="state.value"
+        [sheet]="sheet()"
+        [tab]="tabs.of('spine')"
+        (tabChange)="tabs.choose('spine', $event)"
+      >
+        <app-spine-chart
+          [view]="state.value"
+          [selected]="newest()"
+          (chosen)="showTrend($event)"
+          [(highlighted)]="highlighted"
+        />
+        <p class="quiet screen">Choose an indicator to see its trend below.</p>
+      </app-chart-figure>
+    } @else {
+      <p class="state" role="status">Reading the figures…</p>
+    }
+  `,
+  styleUrl: './area-spine.scss',
+})
+export class AreaSpine {
+  readonly #store = inject(Store);
+  readonly #navigation = inject(Navigation);
+
+  protected readonly groups = GROUPS;
+  protected readonly tabs = inject(CardTabs);
+  protected readonly selection = this.#store.selectSignal(selectSelection);
+  protected readonly view = this.#store.selectSignal(selectAreaSpine(inject(TODAY)));
+  protected readonly sheet = computed(() => {
+    const state = this.view();
+    return state?.status === 'loaded' ? spineSheet(state.value) : null;
+  });
+  protected readonly highlighted = signal<string | null>(null);
+  /** The indicator whose trend was asked for last stands first. */
+  protected readonly newest = computed(() => this.selection().trends[0] ?? null);
+
+  protected group(text: string): void {
+    const spine = SPINE_GROUPS.find((known) => known === text);
+    if (spine !== undefined) this.#navigation.change({ spine });
+  }
+
+  protected showTrend(id: string): void {
+    const others = this.selection().trends.filter((one) => one !== id);
+    this.#navigation.change({ trends: [id, ...others].slice(0, MOST_TRENDS) });
+  }
+}
