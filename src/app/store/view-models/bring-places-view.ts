@@ -16,6 +16,8 @@ export interface PlaceRow {
   readonly state: 'matched' | 'ambiguous' | 'refused';
   readonly shape: string;
   readonly stateWords: string;
+  /** Does a person have to look at it? Totals and notes are left out on purpose. */
+  readonly isOpen: boolean;
   /** Name of the place it stands for; blank where there is none. */
   readonly place: string;
   readonly words: string;
@@ -30,13 +32,21 @@ const STATES = {
   refused: { shape: '✕', stateWords: 'Not matched: its rows are left out' },
 } as const;
 
+/** Reasons to leave a text out that ask nothing of a person. */
+const NO_PLACES: ReadonlySet<string> = new Set([
+  'total',
+  'footnote',
+  'other-country',
+  'wider-than-england',
+]);
+
 export const selectPlaceRows = createSelector(
   bringFeature.selectReview,
   bringFeature.selectMapping,
   (review, mapping): readonly PlaceRow[] =>
-    (valueOf(review)?.rows ?? []).map((row) =>
-      placeRow(row, Object.hasOwn(mapping?.areas.corrections ?? {}, row.key)),
-    ),
+    (valueOf(review)?.rows ?? [])
+      .map((row) => placeRow(row, Object.hasOwn(mapping?.areas.corrections ?? {}, row.key)))
+      .sort((a, b) => Number(b.isOpen) - Number(a.isOpen)),
 );
 
 export const selectPlaceCounts = createSelector(bringFeature.selectReview, (review) => {
@@ -59,6 +69,7 @@ function placeRow({ key, rows, match }: AreaReviewRow, isCorrected: boolean): Pl
       : match.kind === 'refused'
         ? match.suggestions
         : [];
+  const isNoPlace = match.kind === 'refused' && NO_PLACES.has(match.reason);
   const isLeftOut = match.kind === 'refused' && match.reason === 'left-out';
   return {
     key,
@@ -66,7 +77,12 @@ function placeRow({ key, rows, match }: AreaReviewRow, isCorrected: boolean): Pl
     rows,
     state: match.kind,
     ...STATES[match.kind],
+    ...(match.kind === 'matched' && {
+      stateWords: `${STATES.matched.stateWords}: ${candidateName(match.area)}`,
+    }),
     ...(isLeftOut && { stateWords: 'Left out by you' }),
+    ...(isNoPlace && { stateWords: 'Left out on purpose' }),
+    isOpen: match.kind === 'ambiguous' || (match.kind === 'refused' && !isLeftOut && !isNoPlace),
     place: match.kind === 'matched' ? candidateName(match.area) : '',
     words: match.words,
     options: candidates.map((area) => ({ value: area.code, name: candidateName(area) })),

@@ -62,8 +62,8 @@ export class BringColumns {
   protected readonly saidWords = SAID_WORDS;
   protected readonly saysOf = figureSays;
   protected readonly layouts = [
-    { value: 'long', name: 'One figure a row' },
-    { value: 'wide', name: 'Several figures a row' },
+    { value: 'long', name: 'One' },
+    { value: 'wide', name: 'Several' },
   ];
 
   protected readonly options = computed(() => [

@@ -86,6 +86,7 @@ export class BringPage {
 
   protected undo(title: string): void {
     this.#store.dispatch(KeptEvents.undone());
+    this.go('file');
     this.undone.set(`Undone: ${title}.`);
   }
 
