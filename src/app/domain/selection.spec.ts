@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { AREA_LEVELS } from './area.ts';
 import { LENSES } from './lens.ts';
+import { PEER_RULES } from './peers.ts';
 import {
+  AXES,
   CARD_TABS,
   COLOUR_BYS,
+  COMPARATORS,
   DEFAULT_SELECTION,
   MAP_SHAPES,
   readSelection,
   readSettingProblems,
   type Selection,
   SORTS,
+  SPINE_GROUPS,
   toParams,
 } from './selection.ts';
 
@@ -35,6 +39,12 @@ const OTHER: Readonly<Selection> = {
   tab: 'table',
   sort: '-name',
   why: 'E54000010',
+  peers: 'population',
+  peerCodes: ['E54000010', 'E54000011'],
+  spine: 'lens',
+  trends: ['inactivity-rate', 'depression'],
+  axis: 'zero',
+  tables: ['spine', 'trend-depression'],
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -60,7 +70,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   level: fc.constantFrom(...AREA_LEVELS.filter((level) => level !== 'england')),
   vintage: fc.option(code),
   lens: fc.constantFrom(...LENSES),
-  comparator: fc.constantFrom('england', 'region'),
+  comparator: fc.constantFrom(...COMPARATORS),
   indicator: fc.option(code),
   period: fc.option(code),
   colour: fc.constantFrom(...COLOUR_BYS),
@@ -68,6 +78,12 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   tab: fc.constantFrom(...CARD_TABS),
   sort: fc.constantFrom(...SORTS),
   why: fc.option(code),
+  peers: fc.constantFrom(...PEER_RULES),
+  peerCodes: fc.uniqueArray(code, { maxLength: 4 }),
+  spine: fc.constantFrom(...SPINE_GROUPS),
+  trends: fc.uniqueArray(code, { maxLength: 4 }),
+  axis: fc.constantFrom(...AXES),
+  tables: fc.uniqueArray(code, { maxLength: 4 }),
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
@@ -163,6 +179,10 @@ describe('the selection in the address', () => {
       shape: 'squares',
       tab: 'map',
       sort: '+value',
+      peers: 'richest',
+      peerCodes: ' , ,',
+      spine: 'bone',
+      axis: 'x',
     };
     expect(readSelection(nonsense)).toEqual(DEFAULT_SELECTION);
   });
