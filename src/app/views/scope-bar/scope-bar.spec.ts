@@ -1,4 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { type Selection } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
@@ -29,6 +30,7 @@ describe('ScopeBar', () => {
     navigation = jasmine.createSpyObj<Navigation>(['change', 'choosePlace']);
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([]),
         provideMockStore({ initialState: stateAfter([]) }),
         { provide: Navigation, useValue: navigation },
       ],
