@@ -70,6 +70,7 @@ import { COMPARISONS } from './distribution-look.ts';
     [data-kind='missing'] {
       background: var(--atlas-hatch-image);
       color: transparent;
+      forced-color-adjust: none;
     }
   `,
 })
