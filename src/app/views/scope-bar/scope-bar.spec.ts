@@ -55,7 +55,11 @@ describe('ScopeBar', () => {
   it('shows what is being looked at', async () => {
     await lookAt({ place: 'E54000003', comparator: 'region', lens: 'mental', vintage: '2023' });
     expect(control('Place').value).toBe('Cedar');
-    expect(names(control('Compared with'))).toEqual(['England', 'NHS South']);
+    expect(names(control('Compared with'))).toEqual([
+      'England',
+      'NHS South',
+      'Similar areas (median)',
+    ]);
     expect(control('Compared with').value).toBe('region');
     expect(control('Lens').value).toBe('mental');
     expect(control('Level').value).toBe('icb:2023');
