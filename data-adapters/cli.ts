@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ForeignFileError } from './adapter.ts';
 import { adapt } from './commands/adapt.ts';
+import { checkPublished } from './commands/check-published.ts';
 import { gap } from './commands/gap.ts';
 import { oracle } from './commands/oracle.ts';
 import { refreshCommand } from './commands/refresh.ts';
@@ -21,6 +22,9 @@ const USAGE = `usage: npm run atlas -- COMMAND
       --benchmark england|p75|WTE, --elasticity E, --likely JOINT,SHORTFALL,PERCENT,
       --possible JOINT,SHORTFALL, --parts BURDEN,OUTCOME,WORK, --weights INDICATOR:W,...,
       --draws N, --seed N
+  check-published FILE [--format text|json]
+      Work out the comparisons with England and the recent trends that a Fingertips CSV publishes,
+      and list where ours match and differ. Exit code 0: all that can be checked match; 1: not.
   oracle FILE...
       Check the statistics against files of expected values.`;
 
@@ -62,6 +66,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return adapt(rest, values.mapping);
     case 'refresh':
       return refreshCommand(values);
+    case 'check-published':
+      return checkPublished(rest, values.format);
     case 'gap':
       return gap(values);
     case 'oracle':

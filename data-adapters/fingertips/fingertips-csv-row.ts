@@ -1,54 +1,62 @@
-import * as v from 'valibot';
 import { type Period } from '#app/domain/period.ts';
-import { filledText, numberOrBlank, plainText } from '#data-adapters/formats/cell-schema.ts';
 import { readPeriod } from '#data-adapters/formats/read-period.ts';
-import { type CellRules } from '#data-adapters/formats/read-rows.ts';
 
 /**
- * A row of the `all_data/csv` download. Every cell is text; a blank number is null. The 99.8%
- * limits and the comparisons with the parent area and with a goal are not read.
+ * The columns of the `all_data/csv` download that are read, in the order of the file, and the parent's
+ * code, which must be there. The 99.8% limits and the comparisons with the parent area and with a goal
+ * are not read.
  */
-const FingertipsRow = v.object({
-  'Indicator ID': filledText,
-  'Indicator Name': filledText,
-  'Parent Code': plainText,
-  'Area Code': filledText,
-  'Area Name': plainText,
-  'Area Type': plainText,
-  Sex: plainText,
-  Age: plainText,
-  'Category Type': plainText,
-  Category: plainText,
-  'Time period': filledText,
-  Value: numberOrBlank,
-  'Lower CI 95.0 limit': numberOrBlank,
-  'Upper CI 95.0 limit': numberOrBlank,
-  Count: numberOrBlank,
-  Denominator: numberOrBlank,
-  'Value note': plainText,
-  'Recent Trend': plainText,
-  'Compared to England value or percentiles': plainText,
-  'Time period Sortable': plainText,
-});
+export const REQUIRED_COLUMNS = [
+  'Indicator ID',
+  'Indicator Name',
+  'Parent Code',
+  'Area Code',
+  'Area Name',
+  'Area Type',
+  'Sex',
+  'Age',
+  'Category Type',
+  'Category',
+  'Time period',
+  'Value',
+  'Lower CI 95.0 limit',
+  'Upper CI 95.0 limit',
+  'Count',
+  'Denominator',
+  'Value note',
+  'Recent Trend',
+  'Compared to England value or percentiles',
+  'Time period Sortable',
+] as const;
+type RequiredColumn = (typeof REQUIRED_COLUMNS)[number];
 
-export const fingertipsRules: CellRules<(typeof FingertipsRow)['entries']> = {
-  schema: FingertipsRow,
-  codes: {
-    Value: 'not-a-number',
-    'Lower CI 95.0 limit': 'not-a-number',
-    'Upper CI 95.0 limit': 'not-a-number',
-    Count: 'not-a-number',
-    Denominator: 'not-a-number',
-  },
-};
+/** Those that must not be blank. */
+export const FILLED_COLUMNS = [
+  'Indicator ID',
+  'Indicator Name',
+  'Area Code',
+  'Time period',
+] as const satisfies readonly RequiredColumn[];
 
-export type FingertipsRow = v.InferOutput<typeof FingertipsRow>;
-export type FingertipsColumn = keyof FingertipsRow | typeof PERIOD_RANGE;
+/** Those of numbers, a blank being none. */
+export const NUMBER_COLUMNS = [
+  'Value',
+  'Lower CI 95.0 limit',
+  'Upper CI 95.0 limit',
+  'Count',
+  'Denominator',
+] as const satisfies readonly RequiredColumn[];
+export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
+
+export type TextColumn = Exclude<RequiredColumn, NumberColumn>;
+export const TEXT_COLUMNS = REQUIRED_COLUMNS.filter(
+  (column): column is TextColumn => !NUMBER_COLUMNS.some((one) => one === column),
+);
 
 /** The 27th column, absent from older files: `1y`, `3y`, `1m`. */
 export const PERIOD_RANGE = 'Time period range';
 
-export const REQUIRED_COLUMNS = v.keyof(FingertipsRow).options;
+export type FingertipsColumn = RequiredColumn | typeof PERIOD_RANGE;
 
 /** The comparison with the parent area is the 23rd column; its name changes with the parent. */
 export const PARENT_COMPARISON = {

@@ -34,13 +34,11 @@ export const fingertipsFigures: RemoteAdapter<FiguresQuery> = {
 
   parse(answer) {
     refusePublisherError(answer, fingertipsCsvAdapter.expected);
-    const sheet = fingertipsCsvAdapter.decode(answer);
-    if (endsWithinRow(sheet)) {
-      const { expected } = fingertipsCsvAdapter;
-      throw new ForeignFileError(
-        `${answer.name} ends within a row: it was cut off; expected ${expected}.`,
-      );
-    }
-    return fingertipsCsvAdapter.parse(sheet);
+    const parsed = fingertipsCsvAdapter.parse(fingertipsCsvAdapter.decode(answer));
+    if (!endsWithinRow(parsed)) return parsed;
+    const { expected } = fingertipsCsvAdapter;
+    throw new ForeignFileError(
+      `${answer.name} ends within a row: it was cut off; expected ${expected}.`,
+    );
   },
 };

@@ -5,10 +5,12 @@ import { readNumber } from './read-number.ts';
 
 /** Schema pieces for the cells of a text table: text in, what it says out. */
 
-export const plainText = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim()),
-);
+/** A text on one line, its runs of white space made one space. */
+export function plainOf(text: string): string {
+  return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
+}
+
+export const plainText = v.pipe(v.string(), v.transform(plainOf));
 
 /** Text that must not be blank. */
 export const filledText = v.pipe(plainText, v.nonEmpty('The cell is blank'));

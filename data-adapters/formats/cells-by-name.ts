@@ -21,6 +21,15 @@ export function cellsByName<Required extends string, Optional extends string = n
   sheet: CsvSheet,
   columns: ColumnNames<Required, Optional>,
 ): CellsByName<Required | Optional> {
+  const placeOf = columnPlaces(sheet, columns);
+  return (row, name) => row.cells[placeOf(name)]?.trim() ?? '';
+}
+
+/** The same, as the place of each column from 0; -1 where the file has no such column. */
+export function columnPlaces<Required extends string, Optional extends string = never>(
+  sheet: Pick<CsvSheet, 'name' | 'header'>,
+  columns: ColumnNames<Required, Optional>,
+): (name: Required | Optional) => number {
   const header = sheet.header.map(plainName);
   const absent = columns.required.filter((name) => !header.includes(plainName(name)));
   if (absent.length > 0) {
@@ -43,7 +52,7 @@ export function cellsByName<Required extends string, Optional extends string = n
   const places = new Map<string, number>(
     names.map((name) => [name, header.indexOf(plainName(name))]),
   );
-  return (row, name) => row.cells[places.get(name) ?? -1]?.trim() ?? '';
+  return (name) => places.get(name) ?? -1;
 }
 
 /** Is there a column of this name, without regard to case or runs of white space? */

@@ -67,10 +67,45 @@ export function readCsvLines(
   return parseLines(decodeText(file.bytes).replace(/\r\n?/g, '\n'), file.name, options.expected);
 }
 
+/** A CSV file as text, for readers that take its rows one at a time (`eachCsvRow`). */
+export interface CsvText {
+  readonly name: string;
+  /** With `\n` at the end of each line. */
+  readonly text: string;
+  readonly delimiter: string;
+  /** Header texts with runs of white space made one space. */
+  readonly header: readonly string[];
+  /** Line the header stands on. */
+  readonly headerLine: number;
+}
+
+/**
+ * Decodes a file and reads its header, judged as by `readCsv`; its rows are still to be read.
+ * @throws ForeignFileError where the file is empty, of another kind or too large.
+ */
+export function openCsv(
+  file: SourceFile,
+  options: Pick<CsvOptions, 'expected' | 'maxBytes'>,
+): CsvText {
+  refuseForeign(file, options);
+  const text = decodeText(file.bytes).replace(/\r\n?/g, '\n');
+  const delimiter = delimiterOf(text);
+  const start = text.search(/\S/);
+  const blank = Math.max(0, text.lastIndexOf('\n', start));
+  const [cells = []] = Papa.parse<string[]>(text.slice(blank), {
+    delimiter,
+    newline: '\n',
+    preview: 1,
+    skipEmptyLines: 'greedy',
+  }).data;
+  const headerLine = text.slice(0, Math.max(0, start)).split('\n').length;
+  return { name: file.name, text, delimiter, header: headerTexts(cells), headerLine };
+}
+
 const CUT_OFF = 'the file may be cut off';
 
-/** Does a sheet end within a row, as where its file or answer was cut off? */
-export function endsWithinRow({ issues }: CsvSheet): boolean {
+/** Was a file or answer cut off within its last row, as far as its issues in the order of rows tell? */
+export function endsWithinRow({ issues }: { readonly issues: readonly RowIssue[] }): boolean {
   return issues.at(-1)?.message.endsWith(CUT_OFF) === true;
 }
 
@@ -106,11 +141,7 @@ function parseLines(text: string, name: string, expected: string): CsvRow[] {
   const delimiter = delimiterOf(text);
   const result = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false });
   const cutOff = result.errors.find((error) => error.code === 'MissingQuotes');
-  if (cutOff !== undefined) {
-    throw new ForeignFileError(
-      `${name} is cut off or damaged: a quoted cell is never closed; expected ${expected}.`,
-    );
-  }
+  if (cutOff !== undefined) throw neverClosed(name, expected);
   let line = 1;
   return result.data.map((cells) => {
     const row = { line, cells };
@@ -120,6 +151,12 @@ function parseLines(text: string, name: string, expected: string): CsvRow[] {
     }
     return row;
   });
+}
+
+export function neverClosed(name: string, expected: string): ForeignFileError {
+  return new ForeignFileError(
+    `${name} is cut off or damaged: a quoted cell is never closed; expected ${expected}.`,
+  );
 }
 
 function delimiterOf(text: string): string {
@@ -136,9 +173,7 @@ function fitToHeader(
   body: readonly CsvRow[],
   fitting: { readonly mayOmitLast: number; readonly endsAbruptly: boolean },
 ): CsvSheet {
-  const names = withoutTrailingBlanks(header.cells, 0).map((cell) =>
-    cell.replace(/\s+/g, ' ').trim(),
-  );
+  const names = headerTexts(header.cells);
   const rows: CsvRow[] = [];
   const issues: RowIssue[] = [];
   for (const row of body) {
@@ -155,7 +190,12 @@ function fitToHeader(
   return { name, header: names, rows, issues };
 }
 
-function raggedRow(row: number, found: number, wanted: number, last: boolean): RowIssue {
+function headerTexts(cells: readonly string[]): readonly string[] {
+  return withoutTrailingBlanks(cells, 0).map((cell) => cell.replace(/\s+/g, ' ').trim());
+}
+
+/** An issue for a row of fewer or more cells than the header has; `last`: it may be cut off. */
+export function raggedRow(row: number, found: number, wanted: number, last: boolean): RowIssue {
   const cells = `${found} ${found === 1 ? 'cell' : 'cells'} where the header has ${wanted}`;
   const message = last
     ? `The last row has ${cells}: ${CUT_OFF}`
@@ -163,13 +203,13 @@ function raggedRow(row: number, found: number, wanted: number, last: boolean): R
   return { row, code: 'ragged-row', message };
 }
 
-function withoutTrailingBlanks(cells: readonly string[], keep: number): readonly string[] {
+export function withoutTrailingBlanks(cells: readonly string[], keep: number): readonly string[] {
   let length = cells.length;
   while (length > keep && cells[length - 1]?.trim() === '') length -= 1;
   return length === cells.length ? cells : cells.slice(0, length);
 }
 
-function isBlank(cells: readonly string[]): boolean {
+export function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 

@@ -58,7 +58,8 @@ export function inRowOrder<T>({ records, issues }: Parsed<T>): Parsed<T> {
   return { records, issues: [...issues].sort((a, b) => a.row - b.row) };
 }
 
-function repeated(record: FigureRecord, earlier: FigureRecord): RowIssue {
+/** What is said of a record that stands a second time. */
+export function repeated(record: FigureRecord, earlier: FigureRecord): RowIssue {
   const what = `${record.indicatorName}, ${record.areaName || record.areaCode}`;
   return sameFigure(record, earlier)
     ? {

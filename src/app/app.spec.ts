@@ -51,6 +51,7 @@ describe('App', () => {
     expect(links().map((link) => link.textContent.trim())).toEqual([
       'Overview',
       'Map',
+      'Compare',
       'Gaps',
       'Data',
       'Methods',

@@ -95,6 +95,17 @@ describe('a chart with axes', () => {
     expect(page.querySelector('.readout strong')?.textContent).toMatch(/Devon|England/);
   });
 
+  it('is drawn to fit paper while it is printed, and as wide as before afterwards', async () => {
+    const width = (): number =>
+      parseFloat(page.querySelector('.drawn svg')?.getAttribute('width') ?? 'NaN');
+    await until(() => page.querySelector('.drawn svg path') !== null);
+    expect(width()).toBe(700);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(width()).toBe(640);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(width()).toBe(700);
+  });
+
   it('names each line, the bands and the breaks in its key', () => {
     const key = [...page.querySelectorAll('[aria-label=Key] li')].map((li) =>
       li.textContent.trim(),

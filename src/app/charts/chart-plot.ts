@@ -1,6 +1,8 @@
 import {
+  ChangeDetectorRef,
   Component,
   computed,
+  inject,
   input,
   linkedSignal,
   model,
@@ -25,7 +27,14 @@ import { ringOf, ringsSvg, TAG_HEIGHT, tagOf } from './plot-rings.ts';
 const loadLibrary = () => import('./echarts-plots.ts');
 const NOTHING_YET = { animation: false } as const;
 const IMAGE_WIDTH = 800;
+/** What fits between the margins of a sheet of A4. */
+const PAPER_WIDTH = 640;
 let plots = 0;
+
+/** What is asked of the library's chart beyond drawing. */
+interface Drawn {
+  resize(size: { readonly width: number }): void;
+}
 
 /**
  * A chart with axes: draws what `draw` gives for the width there is, is walked by keyboard, read
@@ -42,6 +51,8 @@ let plots = 0;
     '(mousemove)': 'point($event)',
     '(mouseleave)': 'pointAway()',
     '(click)': 'pick($event)',
+    '(window:beforeprint)': 'print(true)',
+    '(window:afterprint)': 'print(false)',
   },
 })
 export class ChartPlot {
@@ -67,15 +78,20 @@ export class ChartPlot {
   protected readonly initOptions = { renderer: 'svg' } as const;
   protected readonly tagHeight = TAG_HEIGHT;
   protected readonly library = signal<'loading' | 'loaded' | 'failed'>('loading');
-  protected readonly isReady = signal(false);
-  readonly #width = computed(() => Math.floor(this.#size().width));
+  readonly #changes = inject(ChangeDetectorRef);
+  readonly #drawn = signal<Drawn | null>(null);
+  readonly #isPrinting = signal(false);
+  readonly #width = computed(() => {
+    const width = Math.floor(this.#size().width);
+    return this.#isPrinting() ? Math.min(width, PAPER_WIDTH) : width;
+  });
   protected readonly drawing = computed(() => {
     const width = this.#width();
     return width > 0 ? this.draw()(width) : null;
   });
   /** Nothing until the chart exists: the directive would begin a second one otherwise. */
   protected readonly option = computed(() =>
-    this.isReady() ? (this.drawing()?.option ?? NOTHING_YET) : NOTHING_YET,
+    this.#drawn() === null ? NOTHING_YET : (this.drawing()?.option ?? NOTHING_YET),
   );
   readonly #stops = computed(() => this.drawing()?.stops ?? []);
   readonly #byKey = computed(() => new Map(this.#stops().map((stop) => [stop.key, stop])));
@@ -136,6 +152,18 @@ export class ChartPlot {
       () => this.library.set('failed'),
     );
     offerImage(() => this.#image());
+  }
+
+  protected begin(drawn: Drawn): void {
+    this.#drawn.set(drawn);
+  }
+
+  /** Paper is narrower than the page, and shows it as it is when printing begins. */
+  protected print(isPrinting: boolean): void {
+    this.#isPrinting.set(isPrinting);
+    this.#changes.detectChanges();
+    const width = this.drawing()?.width;
+    if (width !== undefined) this.#drawn()?.resize({ width });
   }
 
   protected press(event: KeyboardEvent): void {

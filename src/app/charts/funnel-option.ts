@@ -97,7 +97,7 @@ function funnelArea(
   const left = tickRoom(y);
   const x = plotAxis(
     [...placed.map(({ at }) => at), ...limits.map(({ denominator }) => denominator)],
-    { tickCount: ticksIn(width - left - right, 110), fromZero: true, unit: '' },
+    { tickCount: Math.max(3, ticksIn(width - left - right, 110)), fromZero: true, unit: '' },
   );
   return { width, height, left, right, top, bottom, x, y };
 }

@@ -71,6 +71,7 @@ import { COMPARISONS } from './distribution-look.ts';
     [data-kind='missing'] {
       background: var(--atlas-hatch-image);
       color: transparent;
+      forced-color-adjust: none;
     }
   `,
 })

@@ -1,4 +1,5 @@
 import {
+  afterRenderEffect,
   ChangeDetectorRef,
   Component,
   computed,
@@ -26,6 +27,8 @@ export interface HeatChoice {
 }
 
 const NARROW = 520;
+/** Rows that come first; then twice as many, and so on, so that no frame takes long. */
+const FIRST_ROWS = 6;
 let maps = 0;
 
 /**
@@ -60,6 +63,7 @@ export class HeatMap {
   readonly #changes = inject(ChangeDetectorRef);
   readonly #isPrinting = signal(false);
   readonly #start = signal({ left: 0, top: 0 });
+  readonly #most = signal(FIRST_ROWS);
 
   protected readonly id = `heat-${(maps += 1)}`;
   protected readonly lines = computed(() => heatLines(this.view(), this.turned(), this.sort()));
@@ -80,7 +84,13 @@ export class HeatMap {
     (): Span => {
       const count = this.lines().rows.length;
       if (this.#isPrinting()) return { from: 0, to: count };
-      return spanInView(this.#start().top, this.#room().height, this.sizes().rowHeight, count);
+      const { from, to } = spanInView(
+        this.#start().top,
+        this.#room().height,
+        this.sizes().rowHeight,
+        count,
+      );
+      return { from, to: Math.min(to, from + this.#most()) };
     },
     { equal: sameSpan },
   );
@@ -159,6 +169,11 @@ export class HeatMap {
 
   constructor() {
     offerImage(() => heatMapSvg(this.view(), this.lines()));
+    afterRenderEffect(() => {
+      const most = this.#most();
+      if (this.#room().height === 0 || most >= this.lines().rows.length) return;
+      setTimeout(() => this.#most.set(2 * most));
+    });
   }
 
   protected cellId(row: number, column: number): string {
@@ -216,6 +231,7 @@ export class HeatMap {
   }
 
   #goTo({ row, column }: HeatStep): void {
+    this.#most.set(Infinity);
     this.active.set({ row, column });
     const box = this.scroller()?.nativeElement;
     if (box === undefined) return;

@@ -42,7 +42,8 @@ export function plotOption(
       ...axisOption(area.y),
       name: titles.y,
       nameLocation: 'end',
-      nameGap: 10,
+      // At the top of the drawing, above whatever stands over the plot.
+      nameGap: top - 20,
       nameTextStyle: {
         color: QUIET,
         fontSize: AXIS_TEXT,

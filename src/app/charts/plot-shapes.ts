@@ -118,6 +118,7 @@ export function cornerWords(area: PlotArea, words: CornerWords): RenderItem {
       stroke: CARD,
       lineWidth: 3,
       fontSize: 12,
+      lineHeight: 14,
       fontWeight: 600 as const,
       fontFamily: FONT,
     },

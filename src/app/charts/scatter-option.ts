@@ -79,7 +79,7 @@ function scatterArea(
   width: number,
   height: number,
 ): PlotArea {
-  const [top, bottom, right] = [34, 48, 20];
+  const [top, bottom, right] = [50, 48, 20];
   const yAxis = plotAxis(
     [...placed.flatMap(({ provision }) => reach(provision)), ...referenceOf(view.provision)],
     { tickCount: ticksIn(height - top - bottom, 60), fromZero: false, unit: view.provision.unit },

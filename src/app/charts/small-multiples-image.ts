@@ -5,10 +5,10 @@ import { svgElement, svgText } from '../exports/svg-text.ts';
 import { textLines } from '../exports/text-lines.ts';
 import { hatchPattern } from './area-marks-image.ts';
 import { CARD, INK, QUIET } from './plot-option.ts';
-import { type SmallChart, type SmallShape } from './small-shapes.ts';
+import { type ScaleEnds, type SmallChart, type SmallShape } from './small-shapes.ts';
 
 export interface DrawnPanel extends MultiplesPanel, SmallChart {
-  readonly range: string;
+  readonly ends: ScaleEnds | null;
   readonly shapes: readonly SmallShape[];
 }
 
@@ -68,9 +68,7 @@ function panelSvg(panel: DrawnPanel, selected: string | null, tall: number): str
     shapes.join('') + chosen,
   );
   const said = row === undefined ? '' : `${row.name} ${rowSentence(row, view)}`;
-  const figure = [panel.range, said].flatMap((words) =>
-    words === '' ? [] : textLines(words, PANEL.width - 4, 12.5).slice(0, 3),
-  );
+  const figure = said === '' ? [] : textLines(said, PANEL.width - 4, 12.5).slice(0, 3);
   return (
     titles
       .map((line, index) =>
@@ -78,10 +76,25 @@ function panelSvg(panel: DrawnPanel, selected: string | null, tall: number): str
       )
       .join('') +
     drawing +
+    endsSvg(panel.ends, TITLE + tall + 10) +
     figure
       .map((line, index) =>
-        svgText(line, { x: 0, y: TITLE + tall + 10 + index * 14, 'font-size': 11.5, fill: QUIET }),
+        svgText(line, { x: 0, y: TITLE + tall + 28 + index * 14, 'font-size': 11.5, fill: QUIET }),
       )
       .join('')
   );
+}
+
+/** A swatch and the words of the lowest and the highest class. */
+function endsSvg(ends: ScaleEnds | null, y: number): string {
+  if (ends === null) return '';
+  return [ends.lowest, ends.highest]
+    .map(({ words, fill }, index) => {
+      const x = (index * PANEL.width) / 2;
+      const swatch = { x, y: y - 5, width: 14, height: 10, fill, stroke: QUIET };
+      return (
+        svgElement('rect', swatch) + svgText(words, { x: x + 19, y, 'font-size': 11, fill: QUIET })
+      );
+    })
+    .join('');
 }

@@ -60,7 +60,7 @@ describe('SmallMultiples', () => {
     await press('PageDown');
     expect(fixture.componentInstance.highlighted()).toBe('E54000029');
     await press('ArrowRight');
-    expect(spoken()).toMatch(/^Falls\./);
+    expect(spoken()).toMatch(/^Falls/);
     await press('Enter');
     expect(chosen).toEqual(['falls']);
   });

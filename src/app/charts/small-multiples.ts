@@ -9,7 +9,7 @@ import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
 import { smallMultiplesSvg } from './small-multiples-image.ts';
 import {
   smallBars,
-  shadeRange,
+  scaleEnds,
   smallHexagons,
   type SmallPlace,
   smallShapes,
@@ -57,7 +57,7 @@ export class SmallMultiples {
         ...panel,
         ...chart,
         viewBox: `${x} ${y} ${width} ${height}`,
-        range: shadeRange(panel.view),
+        ends: scaleEnds(panel.view),
         shapes: smallShapes(chart.places, panel.view),
       };
     }),
@@ -76,7 +76,7 @@ export class SmallMultiples {
           row === undefined
             ? ''
             : `${COMPARISON_SHAPES[row.comparison]} ${shortText(row, panel.view)}`,
-        spoken: `${panel.name}. ${panel.range}${row === undefined ? '' : ` ${row.name}: ${rowSentence(row, panel.view)}`}`,
+        spoken: `${panel.name}${row === undefined ? '' : `. ${row.name}: ${rowSentence(row, panel.view)}`}`,
       };
     });
   });

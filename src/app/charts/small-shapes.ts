@@ -78,10 +78,21 @@ export function smallShapes(places: readonly SmallPlace[], view: ChartView): rea
   return [...paths].map(([fill, path]) => ({ fill, path }));
 }
 
-/** What palest and darkest mean in a panel, whose scale is its own. */
-export function shadeRange({ scale }: ChartView): string {
-  const [lowest, highest] = [scale.classes[0], scale.classes.at(-1)];
-  if (lowest === undefined || highest === undefined || scale.classes.length < 2) return '';
-  const [pale, dark] = scale.darkest === 'lowest' ? [highest, lowest] : [lowest, highest];
-  return `Pale: ${pale}. Dark: ${dark}.`;
+/** The two ends of a panel's own scale, lowest first, with their colours. */
+export interface ScaleEnds {
+  readonly lowest: { readonly words: string; readonly fill: string };
+  readonly highest: { readonly words: string; readonly fill: string };
+}
+
+/** Null where there are no two classes to tell apart. */
+export function scaleEnds({ scale }: ChartView): ScaleEnds | null {
+  const last = scale.classes.length - 1;
+  const [lowest, highest] = [scale.classes[0], scale.classes[last]];
+  const [low, high] = [shadeColour(scale, 0), shadeColour(scale, last)];
+  if (lowest === undefined || highest === undefined || low === null || high === null) return null;
+  if (last < 1) return null;
+  return {
+    lowest: { words: lowest, fill: low.fill },
+    highest: { words: highest, fill: high.fill },
+  };
 }

@@ -35,11 +35,22 @@ const KNOWN: Geography = {
     place('E08000035', 'Leeds', { ...council, level: 'ltla' }),
     place('E07000112', 'Folkestone & Hythe', { ...council, level: 'ltla' }),
     place('E06000052', 'Kernow Café', council),
+    place('E07000999', 'Harrow Road', { ...council, level: 'ltla' }),
     place('E12000007', 'London', { level: 'region', name: '' }),
   ],
   memberships: [],
   successions: [],
-  aliases: [{ alias: 'E06000999', code: 'E08000035', level: 'utla', kind: 'former', note: '' }],
+  aliases: [
+    { alias: 'E06000999', code: 'E08000035', level: 'utla', kind: 'former', note: '' },
+    {
+      alias: 'E07000165',
+      code: 'E08000035',
+      level: 'utla',
+      kind: 'abolished_whole',
+      note: 'Harrogate, last seen 2022; sum into the canonical code',
+    },
+    { alias: 'QKK', code: 'E54000028', level: 'icb', kind: 'ods', note: 'Harrogate' },
+  ],
 };
 
 const found = (text: string, limit?: number) =>
@@ -83,6 +94,17 @@ describe('a search for a place', () => {
     expect(found('NHS South East London Integrated Care Board')).toEqual([
       'South East London (icb)',
     ]);
+  });
+
+  it('finds a place by the name of one it took in, after places that have the name now', () => {
+    expect(found('Harrogate')).toEqual(['Leeds (utla)']);
+    expect(found('harro')).toEqual(['Harrow Road (ltla)', 'Leeds (utla)']);
+  });
+
+  it('finds a board by its initials, with and without the small words', () => {
+    expect(found('sel')).toEqual(['South East London (icb)']);
+    expect(found('banessw')[0]).toBeUndefined();
+    expect(found('bnessw')).toEqual(['Bath and North East Somerset, Swindon and Wiltshire (icb)']);
   });
 
   it('gives no more than it is asked for', () => {

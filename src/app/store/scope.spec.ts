@@ -104,11 +104,16 @@ describe('the comparator', () => {
     ).toBe('England');
   });
 
-  it('offers the region by its name only where the place lies in one', () => {
+  it('offers the region by its name only where the place lies in one, and similar areas only for a place', () => {
     const values = (change: Partial<Selection>) =>
       selectComparatorChoices(at(change)).map(({ value, name }) => `${value}: ${name}`);
-    expect(values({ place: 'E54000003' })).toEqual(['england: England', 'region: NHS North']);
-    expect(values({ place: 'E54000006' })).toEqual(['england: England']);
+    const peers = 'peers: Similar areas (median)';
+    expect(values({ place: 'E54000003' })).toEqual([
+      'england: England',
+      'region: NHS North',
+      peers,
+    ]);
+    expect(values({ place: 'E54000006' })).toEqual(['england: England', peers]);
     expect(values({})).toEqual(['england: England']);
   });
 });

@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { type Action } from '@ngrx/store';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { type Selection } from '#app/domain/selection.ts';
@@ -53,6 +54,7 @@ describe('MapPage', () => {
     navigation = jasmine.createSpyObj<Navigation>(['change']);
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([]),
         provideHttpClient(),
         provideHttpClientTesting(),
         provideMockStore({ initialState: stateAfter([lookedAt('map')]) }),

@@ -148,10 +148,12 @@ describe('OverviewPage', () => {
   it('tells of a boundary change and leads to the successors', async () => {
     lookAt({ place: 'E54000007', vintage: '2023' });
     await settle();
-    const buttons = [...page.querySelectorAll<HTMLButtonElement>('.notice button')];
+    const buttons = [...page.querySelectorAll<HTMLButtonElement>('app-boundary-notice button')];
     expect(buttons.map((button) => button.textContent.trim())).toEqual(['Dogwood', 'Elm']);
-    expect(page.querySelector('.notice')?.textContent).toContain('1 April 2026');
-    expect(page.querySelector('.notice')?.textContent).toContain('35% of its population');
+    expect(page.querySelector('app-boundary-notice')?.textContent).toContain('1 April 2026');
+    expect(page.querySelector('app-boundary-notice')?.textContent).toContain(
+      '35% of its population',
+    );
     buttons[1]!.click();
     expect(navigation.choosePlace.calls.mostRecent().args[0].shortName).toBe('Elm');
   });

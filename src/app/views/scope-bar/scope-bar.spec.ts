@@ -1,4 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { type Selection } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
@@ -29,6 +30,7 @@ describe('ScopeBar', () => {
     navigation = jasmine.createSpyObj<Navigation>(['change', 'choosePlace']);
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([]),
         provideMockStore({ initialState: stateAfter([]) }),
         { provide: Navigation, useValue: navigation },
       ],
@@ -53,7 +55,11 @@ describe('ScopeBar', () => {
   it('shows what is being looked at', async () => {
     await lookAt({ place: 'E54000003', comparator: 'region', lens: 'mental', vintage: '2023' });
     expect(control('Place').value).toBe('Cedar');
-    expect(names(control('Compared with'))).toEqual(['England', 'NHS South']);
+    expect(names(control('Compared with'))).toEqual([
+      'England',
+      'NHS South',
+      'Similar areas (median)',
+    ]);
     expect(control('Compared with').value).toBe('region');
     expect(control('Lens').value).toBe('mental');
     expect(control('Level').value).toBe('icb:2023');
