@@ -3,8 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
-import { fingertipsCsvAdapter } from '#data-adapters/fingertips/fingertips-csv-adapter.ts';
-import { checkPublished, checkSheet, type PublishedCheck } from './check-published.ts';
+import { checkPublished, checkFile, type PublishedCheck } from './check-published.ts';
 import { UsageError } from './usage-error.ts';
 
 const UPSTREAM = join(import.meta.dirname, '../../../shared/upstream/fingertips');
@@ -56,7 +55,7 @@ describe('check-published', () => {
   function check(rows: readonly Row[]): PublishedCheck {
     const name = 'all-data.csv';
     const bytes = new TextEncoder().encode(csv(rows));
-    const [first] = checkSheet(fingertipsCsvAdapter.decode({ name, bytes }));
+    const [first] = checkFile({ name, bytes });
     return first!;
   }
 
@@ -175,7 +174,7 @@ describe('check-published', () => {
     const counts = await Promise.all(
       REAL.map(async (name) => {
         const bytes = await readFile(join(UPSTREAM, name));
-        return checkSheet(fingertipsCsvAdapter.decode({ name, bytes })).map(
+        return checkFile({ name, bytes }).map(
           ({ age, significance, trend }) => [
             age,
             significance.match,

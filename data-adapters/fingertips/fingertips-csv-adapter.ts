@@ -43,16 +43,16 @@ export const fingertipsCsvAdapter: FileAdapter<CsvText> = {
     const read = fingertipsRowReader(findColumns(table), issues);
     const rows: FingertipsRow[] = [];
     const width = table.header.length;
-    let cut: RowIssue | null = null;
+    const last: { cut: RowIssue | null } = { cut: null };
     const closed = eachCsvRow(table.text, table.delimiter, (cells, line) => {
       if (line <= table.headerLine || (cells.length < 3 && isBlank(cells))) return;
-      cut = null;
+      last.cut = null;
       const fitting = cells.length === width ? cells : withoutTrailingBlanks(cells, width);
       const absent = width - fitting.length;
       if (absent < 0 || absent > MAY_OMIT_LAST) {
         if (isBlank(cells)) return;
         issues.push(raggedRow(line, fitting.length, width, false));
-        if (absent > 0) cut = raggedRow(line, fitting.length, width, true);
+        if (absent > 0) last.cut = raggedRow(line, fitting.length, width, true);
         return;
       }
       const before = issues.length;
@@ -62,7 +62,7 @@ export const fingertipsCsvAdapter: FileAdapter<CsvText> = {
     });
     if (!closed) throw neverClosed(table.name, EXPECTED);
     // The last row may be short because the file was cut off.
-    if (cut !== null && !table.text.endsWith('\n')) issues.splice(-1, 1, cut);
+    if (last.cut !== null && !table.text.endsWith('\n')) issues.splice(-1, 1, last.cut);
     return withoutRepeats(rows, issues);
   },
 };

@@ -43,7 +43,7 @@ export function withoutRepeats(
  * one cell, as `recordKey` has a text for each.
  */
 function cellNumbers(): (record: FigureRecord) => number {
-  const [areas, periods, series] = [numbering<string>(), numbering<string>(), numbering<string>()];
+  const [areas, periods, series] = [numbering(), numbering(), numbering()];
   const periodNumber = new Map<Period, number>();
   const bySeries: Map<number, number>[] = [];
   let count = 0;
@@ -69,8 +69,8 @@ function cellNumbers(): (record: FigureRecord) => number {
   };
 }
 
-function numbering<T>(): (value: T) => number {
-  const numbers = new Map<T, number>();
+function numbering(): (value: string) => number {
+  const numbers = new Map<string, number>();
   return (value) => {
     const known = numbers.get(value);
     if (known !== undefined) return known;

@@ -11,7 +11,7 @@ export interface Threads {
 export interface PageRun {
   readonly page: Page;
   readonly devTools: CDPSession;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** In the page: long tasks and the largest paint are noted from the first moment on. */
