@@ -174,15 +174,13 @@ describe('check-published', () => {
     const counts = await Promise.all(
       REAL.map(async (name) => {
         const bytes = await readFile(join(UPSTREAM, name));
-        return checkFile({ name, bytes }).map(
-          ({ age, significance, trend }) => [
-            age,
-            significance.match,
-            significance.differ,
-            trend.match,
-            trend.differ,
-          ],
-        );
+        return checkFile({ name, bytes }).map(({ age, significance, trend }) => [
+          age,
+          significance.match,
+          significance.differ,
+          trend.match,
+          trend.differ,
+        ]);
       }),
     );
     expect(counts).toEqual([
