@@ -92,8 +92,6 @@ export interface Selection {
   readonly beside: boolean;
   /** Whether a small map of each indicator of the lens is shown. */
   readonly multiples: boolean;
-  /** Which data a link was made under: see `data-stamp.ts`. */
-  readonly as: string | null;
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -128,7 +126,6 @@ export const DEFAULT_SELECTION: Selection = {
   axis: 'fit',
   beside: false,
   multiples: false,
-  as: null,
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -181,7 +178,6 @@ export function readSelection(params: Params): Selection {
     axis: oneOf('axis', AXES, axis),
     beside: isOn('beside'),
     multiples: isOn('multiples'),
-    as: text('as'),
     settings,
   };
 }
