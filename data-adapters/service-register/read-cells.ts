@@ -35,7 +35,7 @@ function bracketParts(name: string): readonly string[] {
 }
 
 function listed(words: readonly string[]): string {
-  return words.map(quoted).join(' or ');
+  return words.map((word) => quoted(word)).join(' or ');
 }
 
 /** A number of 0 or more. */

@@ -97,7 +97,7 @@ describe('a refresh of the snapshot', () => {
 
   it('of the same files gives the same bytes, here and on the command line', async () => {
     expect(await differences(once, twice)).toEqual([]);
-    expect((await contents(once)).size).toBe(5 + manifest!.indicators.length);
+    expect((await contents(once)).size).toBe(7 + manifest!.indicators.length);
   });
 
   it('gives exactly the snapshot that is bundled', async () => {

@@ -75,8 +75,14 @@ class WorkbookReading {
     );
     const partOf = (kind: string) =>
       [...relations.values()].find((relation) => relation.kind === kind)?.path ?? '';
+    const stringsPath = partOf('sharedStrings');
+    const strings = await this.#text(stringsPath);
+    // Without it every text would read as blank.
+    if (strings === null && stringsPath !== '') {
+      throw refusal(`is a workbook without its part ${quoted(stringsPath)}`);
+    }
     const parts: WorkbookParts = {
-      strings: readSharedStrings((await this.#text(partOf('sharedStrings'))) ?? ''),
+      strings: readSharedStrings(strings ?? ''),
       formats: readFormats((await this.#text(partOf('styles'))) ?? ''),
       from1904: list.from1904,
     };

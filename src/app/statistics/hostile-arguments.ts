@@ -14,6 +14,7 @@ const figure = fc.oneof(
   { weight: 5, arbitrary: number },
   { weight: 1, arbitrary: fc.constantFrom(null, undefined) },
 );
+const known = fc.oneof(number, fc.constant(null));
 const sane = fc.oneof(fc.integer({ min: 0, max: 1000 }), figure);
 const figures = fc.array(sane, { maxLength: 8 });
 const share = fc.oneof(fc.constantFrom(0.95, 0.998, 1), fc.double({ min: 0, max: 1 }), number);
@@ -125,6 +126,12 @@ export const hostileArguments: Readonly<Record<string, Arguments>> = {
     seed: number,
   }),
   overdispersion: paired('z', 's'),
+  funnelOfShares: fc.tuple(list({ count: sane, denominator: sane })),
+  nearestBy: byName({
+    rows: fc.array(fc.array(known, { minLength: 2, maxLength: 2 }), { maxLength: 8 }),
+    target: fc.nat(8),
+    count: fc.nat(8),
+  }),
   rankCorrelation: lists.map((pairs) => [pairs.map(([x]) => x), pairs.map(([, y]) => y)]),
   bootstrapInterval: fc.tuple(figures, draws, share, number).map(([areas, most, middle, seed]) => [
     {
@@ -196,6 +203,9 @@ export const hostileArguments: Readonly<Record<string, Arguments>> = {
   hooverIndex: fc.oneof(byName(supplyAndNeed), paired('supply', 'need')),
   imdExponential: byName({ rank: figure, n: number }),
   inequalityLine: fc.tuple(quantiles),
+  inequalityOfTenths: fc.tuple(
+    list({ value: number, lower: known, upper: known, count: known, denominator: known }, 10),
+  ),
   isNumber: fc.tuple(figure),
   isRate: byName({ observed: figure, strata: reference, ...presentation }),
   isRatio: byName({ observed: figure, strata: reference, confidence: share, refvalue: multiplier }),

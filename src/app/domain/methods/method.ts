@@ -1,13 +1,14 @@
 import { type Formula } from './formula.ts';
 
 /** Where a reader meets what a method works out. `figures` are those built from other figures, on every page. */
-export type MethodUse = 'figures' | 'overview' | 'map' | 'area' | 'gaps';
+export type MethodUse = 'figures' | 'overview' | 'map' | 'area' | 'compare' | 'gaps';
 
 export const METHOD_USE_NAMES: Readonly<Record<MethodUse, string>> = {
   figures: 'figures worked out here',
   overview: 'Overview',
   map: 'Map',
   area: 'Area',
+  compare: 'Compare',
   gaps: 'Gaps',
 };
 
