@@ -22,16 +22,69 @@ function fileOf(collections: Readonly<Record<string, readonly object[]>>, change
   };
 }
 
-const extract = (id: string, change = {}) => ({
-  id,
-  savedAt: AT,
-  title: `Extract ${id}`,
-  rows: [['E06000001', null, 12.5]],
-  ...change,
-});
+const COLUMNS = {
+  version: 2,
+  sheet: '',
+  range: 'A1:C3',
+  headerRows: 1,
+  labels: { areaName: { at: 'A', name: 'Area' }, period: { at: 'B', name: 'Year' } },
+  figures: [{ says: {}, value: { at: 'C', name: 'Rate' } }],
+  fixed: {},
+  fillDown: [],
+  categoryType: '',
+  suppression: {},
+  valuesAre: 'as-written',
+  datesAre: 'day',
+  serialDates: false,
+  areas: { corrections: {} },
+};
+
+const extract = (id: string, change: { title?: string; rows?: unknown } = {}) => {
+  const title = change.title ?? `Extract ${id}`;
+  return {
+    id: `local-${id}`,
+    savedAt: AT,
+    version: 1,
+    title,
+    file: 'extract.csv',
+    mapping: COLUMNS,
+    slice: { indicator: '', sex: '', age: '', unit: '', category: null },
+    citation: { document: 'JSNA', page: '1', url: 'https://example.org/', date: '2026-03-01' },
+    definition: {
+      title,
+      kind: 'context',
+      unit: 'per 100',
+      decimals: 1,
+      polarity: 'no-judgement',
+      scale: 'rate',
+      population: 'Residents',
+      definition: '',
+      caveats: [],
+      lenses: ['all'],
+      subdomain: null,
+    },
+    aggregate: 'none',
+    comparesWith: null,
+    table: {
+      indicator: `local-${id}`,
+      areas: [],
+      periods: [],
+      value: [],
+      reasons: {},
+      notes: {},
+      derived: {},
+    },
+    leftOut: 0,
+    accepted: AT,
+    // What a later version may add is kept with the rest; here it is weight.
+    rows: change.rows ?? [['E06000001', null, 12.5]],
+  };
+};
 const MINE = fileOf({
   extracts: [extract('a'), extract('b', { title: '<b>Sheffield</b> & “friends” 🙂' })],
-  mappings: [{ id: 'm', savedAt: AT, title: 'Council table', columns: { value: 'Rate' } }],
+  mappings: [
+    { id: 'm', savedAt: AT, title: 'Council table', file: 'extract.csv', mapping: COLUMNS },
+  ],
 });
 
 /** Text that no database makes smaller. */
