@@ -22,7 +22,7 @@ test('the tab key goes from the skip link over the pages and the scope bar into 
   const stops = [
     page.getByRole('link', { name: 'Skip to the page' }),
     page.getByRole('link', { name: 'AHP Need Atlas' }),
-    ...['Overview', 'Map', 'Gaps', 'Data', 'Methods'].map((name) =>
+    ...['Overview', 'Map', 'Compare', 'Gaps', 'Data', 'Methods'].map((name) =>
       navigation.getByRole('link', { name }),
     ),
     page.getByRole('combobox', { name: 'Place' }),
@@ -30,6 +30,9 @@ test('the tab key goes from the skip link over the pages and the scope bar into 
       page.getByRole('combobox', { name, exact: true }),
     ),
     page.getByRole('radio', { name: 'Hexagons' }),
+    page.getByRole('button', { name: 'Earlier period' }),
+    page.getByRole('slider', { name: 'Through time' }),
+    page.locator('summary', { hasText: 'Classes, axis and what is shown' }),
     page.getByRole('tab', { name: 'Map and bars' }),
     page.getByRole('button', { name: 'Download CSV' }),
   ];
@@ -55,7 +58,7 @@ test('the map is one stop; arrows move in it and say where they are, Enter selec
   await expectFigures(page, MAP!);
   const map = page.getByRole('listbox', { name: /^Hexagon map/ });
   const said = page.getByRole('tabpanel').locator('[aria-live="polite"]').first();
-  await page.getByRole('button', { name: 'Download CSV' }).focus();
+  await page.getByRole('button', { name: 'Copy link' }).first().focus();
   expect(await pressUntilIn(page, 'Tab', map)).toBe(1);
 
   const places = new Set<string>();
