@@ -1,11 +1,13 @@
-import { type Period } from '#app/domain/period.ts';
+import { type Period, periodId } from '#app/domain/period.ts';
 import { type FigureRecord, type RowIssue } from '#data-adapters/adapter.ts';
 import { withoutPrefix } from '#data-adapters/formats/area-code.ts';
-import { bytesOnce, numberOf, type Told } from '#data-adapters/formats/byte-cells.ts';
+import { type Told } from '#data-adapters/formats/byte-cells.ts';
+import { numberColumn, textColumn, together } from '#data-adapters/formats/byte-columns.ts';
 import { type ByteRow, isBlankCell } from '#data-adapters/formats/byte-rows.ts';
 import { plainOf } from '#data-adapters/formats/cell-schema.ts';
 import { judgeFigure, reasonOfNote } from '#data-adapters/formats/judge-figure.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
+import { cellNumbers, numbering } from './fingertips-cell-numbers.ts';
 import {
   FILLED_COLUMNS,
   type FingertipsColumn,
@@ -20,6 +22,8 @@ export interface FingertipsRow {
   readonly record: FigureRecord;
   /** The area code carried the prefix of an ICB or a sub-ICB location. */
   readonly prefixed: boolean;
+  /** A number for its cell (indicator, place, period, sex, age, category): one for rows of one cell. */
+  readonly cell: number;
 }
 
 type PlaceOf = (column: FingertipsColumn) => number;
@@ -34,8 +38,12 @@ export function fingertipsRowReader(
   issues: RowIssue[],
 ): (row: ByteRow, line: number) => FingertipsRow | null {
   const filled = FILLED_COLUMNS.map((column) => ({ column, place: placeOf(column) }));
-  const text = (column: TextColumn) => textCell(placeOf(column), plainOf);
-  const number = (column: NumberColumn) => numberCell(placeOf(column), column, issues);
+  const text = (column: TextColumn) => textColumn(placeOf(column), plainOf);
+  const number = (column: NumberColumn) =>
+    numberColumn(placeOf(column), (cell, row) => {
+      const message = `${quoted(cell)} is not a number`;
+      issues.push({ row, column, code: 'not-a-number', message });
+    });
   const [indicator, indicatorName] = [text('Indicator ID'), text('Indicator Name')];
   const [areaName, areaType, sex, age] = [
     text('Area Name'),
@@ -49,9 +57,14 @@ export function fingertipsRowReader(
     text('Recent Trend'),
   ];
   const [label, sortable] = [text('Time period'), text('Time period Sortable')];
-  const range = textCell(placeOf(PERIOD_RANGE), (cell) => cell.trim());
-  const areaCode = textCell(placeOf('Area Code'), readCode);
-  const note = textCell(placeOf('Value note'), (cell) => {
+  const range = textColumn(placeOf(PERIOD_RANGE), (cell) => cell.trim());
+  const areas = numbering();
+  const areaCode = textColumn(placeOf('Area Code'), (cell) => {
+    const written = plainOf(cell);
+    const code = withoutPrefix(written);
+    return { code, prefixed: code !== written, id: areas(code) };
+  });
+  const note = textColumn(placeOf('Value note'), (cell) => {
     const words = plainOf(cell);
     return { words, reason: reasonOfNote(words) };
   });
@@ -65,7 +78,11 @@ export function fingertipsRowReader(
     significance: words,
     trend: way,
   }));
-  const periodsOf = together((when: string, sorted: string) => periodsBySort(when, sorted));
+  const periodIds = numbering();
+  const periodsOf = together((when: string, sorted: string) =>
+    periodsBySort(when, sorted, periodIds),
+  );
+  const cellOf = cellNumbers();
 
   return (row, line) => {
     const before = issues.length;
@@ -73,89 +90,62 @@ export function fingertipsRowReader(
       if (isBlankCell(row, place)) issues.push(blankCell(line, column));
     }
     const cells = { value: value(row, line), lower: lower(row, line), upper: upper(row, line) };
-    const people = { count: count(row, line), denominator: denominator(row, line) };
+    const people = count(row, line);
+    const base = denominator(row, line);
     if (issues.length > before) return null;
     const [when, sorted, length] = [label(row), sortable(row), range(row)];
-    const period: Period | null = periodsOf(when, sorted)(length);
-    if (period === null) {
+    const dated = periodsOf(when, sorted)(length);
+    if (dated === null) {
       issues.push(unknownPeriod(line, when.value, sorted.value, length.value));
       return null;
     }
     const { words, reason } = note(row).value;
     const { figure, oddLimits } = judgeFigure(cells, reason);
     if (oddLimits !== '') issues.push(oddLimitsIssue(line, oddLimits));
-    const { code, prefixed } = areaCode(row).value;
+    const { code, prefixed, id } = areaCode(row).value;
     const record: FigureRecord = {
       indicator: indicator(row).value,
       indicatorName: indicatorName(row).value,
       areaCode: code,
       areaName: areaName(row).value,
       areaType: areaType(row).value,
-      period,
+      period: dated.period,
       sex: sex(row).value,
       age: age(row).value,
       category: categoryOf(categoryType(row), category(row)),
       figure,
-      count: people.count,
-      denominator: people.denominator,
+      count: people,
+      denominator: base,
       unit: '',
       note: words,
       published: publishedOf(significance(row), trend(row)),
       row: line,
     };
-    return { record, prefixed };
+    return { record, prefixed, cell: cellOf(record, id, dated.id) };
   };
 }
 
-/** What a column says; as a blank cell where the file has no such column. */
-function textCell<T>(place: number, read: (text: string) => T): (row: ByteRow) => Told<T> {
-  const once = bytesOnce(read);
-  return ({ bytes, starts, ends, count }) => {
-    const start = place < count ? starts[place] : undefined;
-    return once(bytes, start ?? 0, start === undefined ? 0 : (ends[place] ?? start));
-  };
-}
-
-function numberCell(
-  place: number,
-  column: NumberColumn,
-  issues: RowIssue[],
-): (row: ByteRow, line: number) => number | null {
-  return ({ bytes, starts, ends, count }, line) => {
-    const [start, end] = [starts[place], ends[place]];
-    if (place >= count || start === undefined || end === undefined) return null;
-    const number = numberOf(bytes, start, end);
-    if (number !== 'not-a-number') return number;
-    const cell = new TextDecoder().decode(bytes.subarray(start, end)).trim();
-    const message = `${quoted(cell)} is not a number`;
-    issues.push({ row: line, column, code: 'not-a-number', message });
-    return null;
-  };
-}
-
-function readCode(cell: string): { readonly code: string; readonly prefixed: boolean } {
-  const written = plainOf(cell);
-  const code = withoutPrefix(written);
-  return { code, prefixed: code !== written };
-}
-
-/** `read` of two texts, once for each pair. */
-function together<T>(
-  read: (first: string, second: string) => T,
-): (first: Told<string>, second: Told<string>) => T {
-  const known: { readonly value: T }[][] = [];
-  return (first, second) => {
-    const row = (known[first.id] ??= []);
-    return (row[second.id] ??= { value: read(first.value, second.value) }).value;
-  };
+interface Dated {
+  readonly period: Period;
+  /** The same number for the same period, however it is written. */
+  readonly id: number;
 }
 
 /** The period of a label and its sortable form, once for each length. */
-function periodsBySort(when: string, sorted: string): (length: Told<string>) => Period | null {
-  const known: (Period | null | undefined)[] = [];
+function periodsBySort(
+  when: string,
+  sorted: string,
+  idOf: (id: string) => number,
+): (length: Told<string>) => Dated | null {
+  const known: (Dated | null | undefined)[] = [];
   return (length) => {
-    const found = known[length.id];
-    return found === undefined ? (known[length.id] = periodOf(when, sorted, length.value)) : found;
+    let found = known[length.id];
+    if (found === undefined) {
+      const period = periodOf(when, sorted, length.value);
+      found = period === null ? null : { period, id: idOf(periodId(period)) };
+      known[length.id] = found;
+    }
+    return found;
   };
 }
 

@@ -57,7 +57,8 @@ function isSame<T>(known: Known<T>, bytes: Uint8Array, start: number, end: numbe
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+    const byte = bytes[at];
+    if (byte !== undefined) hash = Math.imul(hash ^ byte, 0x01000193);
   }
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
@@ -75,8 +76,8 @@ export function numberOf(bytes: Uint8Array, start: number, end: number): ReadNum
   let digits = 0;
   let point = -1;
   for (let at = isBelow ? start + 1 : start; at < end; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte >= ZERO && byte <= NINE) {
+    const byte = bytes[at];
+    if (byte !== undefined && byte >= ZERO && byte <= NINE) {
       whole = whole * 10 + (byte - ZERO);
       digits += 1;
     } else if (byte === POINT && point === -1 && digits > 0) point = at;

@@ -73,6 +73,7 @@ function readRow(row: ByteRow, bytes: Uint8Array, delimiter: number, from: numbe
   const { starts, ends } = row;
   const { length } = bytes;
   row.bytes = bytes;
+  const limit = Math.max(delimiter, RETURN);
   let count = 0;
   let lines = 0;
   let at = from;
@@ -88,10 +89,12 @@ function readRow(row: ByteRow, bytes: Uint8Array, delimiter: number, from: numbe
       if (at < length && next !== delimiter && next !== LINE_FEED && next !== RETURN) return null;
     } else {
       starts[count] = at;
-      while (at < length) {
+      // Nearly all bytes are beyond what may end a cell, so that one comparison will do.
+      for (; at < length; at += 1) {
         const byte = bytes[at];
+        if (byte === undefined) break;
+        if (byte > limit) continue;
         if (byte === delimiter || byte === LINE_FEED || byte === RETURN) break;
-        at += 1;
       }
       end = at;
     }
