@@ -39,7 +39,9 @@ export function sourcesOf(
 ): readonly SourceId[] {
   const entry = manifest?.indicators.find(({ id }) => id === indicator.id);
   const source = entry?.levels.find((candidate) => candidate.level === level)?.source;
-  if (source !== undefined && source !== null) return [source];
+  // A level that was asked of its publisher has that as its source; others come of the files still.
+  const isAsked = entry?.live?.levels.includes(level) === true;
+  if (source !== undefined && source !== null && !isAsked) return [source];
   const inputs = [...(indicator.derivedFrom ?? []), ...(indicator.sumOf ?? [])];
   const feeds = inputs.length === 0 ? indicator.feeds : inputs.flatMap(feedsOf);
   return [...new Set(feeds.map((feed) => feed.source))];
