@@ -536,7 +536,7 @@ describe('need indicators inside one part of a lens', () => {
         const columns = needIndicatorsOf(lens)
           .filter((indicator) => indicator.subdomain === subdomain)
           .flatMap(({ id }) => {
-            const period = newestPeriod(anyTable(id), boards);
+            const period = newestPeriod(table(id), boards);
             return period === null ? [] : [{ id, period }];
           });
         for (const [i, a] of columns.entries()) {
