@@ -1,6 +1,7 @@
+import { type FundingState, fundingState } from './funding-end.ts';
 import { type Nesting, type PlaceKey, type PlaceNesting } from './place-nesting.ts';
 import { isSample } from './sample-id.ts';
-import { type Register, type Service } from './service.ts';
+import { type Register, type Service, type Verified } from './service.ts';
 import { type Door, DOOR_NAMES, DOORS, FAMILY_NAMES } from './service-lists.ts';
 import { VERIFIED_WORDS, verifiedState } from './verification.ts';
 
@@ -19,8 +20,10 @@ export interface DirectoryEntry {
   readonly scope: string | null;
   /** `not verified for 6 months`, `never verified`; null where it is current. */
   readonly mark: string | null;
+  readonly verified: Verified | null;
   /** ISO date on which the funding ends or ended. */
   readonly fundingEnds: string | null;
+  readonly funding: FundingState | null;
   readonly isSample: boolean;
 }
 
@@ -99,7 +102,9 @@ function entryOf(service: Service, lies: Nesting, today: string): DirectoryEntry
     medianWaitWeeks,
     scope: SCOPES[lies] ?? null,
     mark: state === 'current' ? null : VERIFIED_WORDS[state],
+    verified: service.verified,
     fundingEnds,
+    funding: fundingState(fundingEnds, today),
     isSample: isSample(id),
   };
 }
