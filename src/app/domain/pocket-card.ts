@@ -38,7 +38,7 @@ export interface CardSize {
 }
 
 export const CARD_SIZES = {
-  normal: { columns: 27, rows: 24 },
+  normal: { columns: 27, rows: 26 },
   large: { columns: 16, rows: 13 },
 } as const satisfies Readonly<Record<string, CardSize>>;
 
@@ -71,7 +71,7 @@ export function pocketCard(
   const one = services === 1 ? '1 service' : `${services} services`;
   return {
     placeName,
-    sampleNotice: directory.hasSamples ? 'Sample: these services are not real' : null,
+    sampleNotice: directory.hasSamples ? 'Sample: not real services' : null,
     panels: shareOut(
       doors.map((door) => sized(door, size)),
       size,

@@ -15,7 +15,7 @@ import { type CardView } from '#app/store/view-models/directory-card-view.ts';
     @if (card.emptyDoors; as empty) {
       <p>{{ empty }}</p>
     }
-    <p class="foot">AHP Need Atlas · 1 of 8</p>
+    <p class="foot">AHP Need Atlas · panel 1 of 8</p>
   `,
   styleUrl: './card-cover.scss',
 })

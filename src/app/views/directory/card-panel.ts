@@ -29,13 +29,19 @@ import { type FoldedPanel } from '#app/store/view-models/directory-card-view.ts'
       }
     } @else {
       <h3>Notes</h3>
+      <div class="ruled" aria-hidden="true">
+        @for (rule of rules; track rule) {
+          <div></div>
+        }
+      </div>
     }
-    <p class="foot">{{ place() }} · {{ folded().number }} of 8</p>
+    <p class="foot">Panel {{ folded().number }} of 8</p>
   `,
   styleUrl: './card-panel.scss',
 })
 export class CardPanelView {
   readonly folded = input.required<FoldedPanel>();
-  readonly place = input.required<string>();
   readonly sampleNotice = input.required<string | null>();
+  /** Lines to write on. */
+  protected readonly rules = Array.from({ length: 9 }, (_, index) => index);
 }
