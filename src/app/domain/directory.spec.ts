@@ -28,6 +28,16 @@ describe('the directory of a place', () => {
     ]);
   });
 
+  it('orders names as people count: 2 before 10', () => {
+    const names = ['Team 10', 'team 2', 'Team 1'];
+    const found = directory(names.map((name, i) => makeService({ id: `s${i}`, name })));
+    expect(found.doors[0]?.entries.map(({ name }) => name)).toEqual([
+      'Team 1',
+      'team 2',
+      'Team 10',
+    ]);
+  });
+
   it('marks what was not verified for six months, and hides none of it', () => {
     const found = directory([
       makeService({ id: 'late', verified: { on: '2026-01-01', byRole: 'lead' } }),

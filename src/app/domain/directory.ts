@@ -45,6 +45,9 @@ export interface Directory {
   readonly hasSamples: boolean;
 }
 
+/** “Team 2” before “Team 10”. */
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true });
+
 const SCOPES: Readonly<Partial<Record<Nesting, string>>> = {
   holds: 'covers a part of this place only',
   part: 'covers a part of this place only',
@@ -66,7 +69,7 @@ export function directoryOf(
     const near = (['same', 'inside', 'holds', 'part'] as const).find((one) => lies.includes(one));
     return near === undefined ? [] : [{ service, entry: entryOf(service, near, today) }];
   });
-  serving.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'en-GB'));
+  serving.sort((a, b) => BY_NAME.compare(a.entry.name, b.entry.name));
   const under = (door: Door | null) =>
     serving.flatMap(({ service, entry }) => (opens(service, door) ? [entry] : []));
   const doors = [...DOORS, null].map((door): DirectoryDoor => {

@@ -14,6 +14,8 @@ export interface CardLine {
 /** One of the panels after the cover. */
 export interface CardPanel {
   readonly title: string;
+  /** Whether its door began on a panel before. */
+  readonly isContinued: boolean;
   readonly lines: readonly CardLine[];
   /** How many services of this door are left to the full directory; told once, on its last panel. */
   readonly more: number;
@@ -45,7 +47,7 @@ export const CARD_SIZES = {
 /** Panels after the cover. */
 export const CARD_PANELS = 7;
 /** Between two services, and around the line that counts those left out, in rows. */
-const GAP = 0.5;
+const GAP = 0.4;
 /** “and 12,345 more: see the full directory”, on either size of card. */
 const MORE_ROWS = 3 + GAP;
 /** A longer link or way to refer is left to the full directory, in characters. */
@@ -147,6 +149,7 @@ function spread(lines: readonly SizedLine[], panels: number, rows: number, reser
 function panelsOf({ title, pages, more }: Filled): readonly CardPanel[] {
   return pages.map((lines, index) => ({
     title: index === 0 ? title : `${title} (continued)`,
+    isContinued: index > 0,
     lines: lines.map(({ id, name, reach, mark }) => ({ id, name, reach, mark })),
     more: index === pages.length - 1 ? more : 0,
   }));

@@ -16,6 +16,8 @@ export interface CardView {
   readonly place: Area;
   readonly sampleNotice: string | null;
   readonly summary: string;
+  /** Doors with the number of their first panel. */
+  readonly contents: readonly { readonly title: string; readonly panel: number }[];
   readonly emptyDoors: string | null;
   /** How many services stand in the directory alone. */
   readonly leftOut: number;
@@ -43,10 +45,17 @@ export function selectCardView(today: string, size: keyof typeof CARD_SIZES) {
       sampleNotice,
       summary,
       emptyDoors,
+      contents: contentsOf(panels),
       services: directory.services,
       leftOut: panels.reduce((sum, { more }) => sum + more, 0),
       outside: folded.slice(0, OF_A_SIDE - 1),
       inside: folded.slice(OF_A_SIDE - 1),
     };
   });
+}
+
+function contentsOf(panels: readonly CardPanel[]): CardView['contents'] {
+  return panels.flatMap(({ title, isContinued }, index) =>
+    isContinued ? [] : [{ title, panel: index + 2 }],
+  );
 }

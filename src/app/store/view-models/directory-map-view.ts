@@ -99,7 +99,7 @@ export function selectMapServices(today: string) {
       return {
         level: one,
         rows: served.map((row) => rowOf(row, place, today)),
-        remark: remarkOn(areas.length, areas.length - served.length, many),
+        remark: remarkOn(areas, served, many),
         chosen: place === null ? null : listOf(place.shortName, own?.services ?? [], today),
         unplaced: unplaced.length === 0 ? null : listOf('', unplaced, today),
         hasSamples: register.services.some(({ id }) => isSample(id)),
@@ -130,7 +130,9 @@ function isSame(area: Area, place: Area | null): boolean {
 }
 
 function listOf(name: string, services: readonly Service[], today: string): MapServicesList {
-  const sorted = services.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const sorted = services.toSorted((a, b) =>
+    a.name.localeCompare(b.name, 'en-GB', { numeric: true }),
+  );
   const shown = sorted.slice(0, MOST_LISTED).map((service): MapService => {
     const state = verifiedState(service.verified, today);
     return {
@@ -144,7 +146,14 @@ function listOf(name: string, services: readonly Service[], today: string): MapS
   return { name, services: shown, more: services.length - shown.length };
 }
 
-function remarkOn(all: number, without: number, many: string): string {
+/** Of real places alone. */
+function remarkOn(
+  areas: readonly Area[],
+  served: readonly { readonly area: Area }[],
+  many: string,
+): string {
+  const all = areas.filter(({ code }) => !isSamplePlace(code)).length;
+  const without = all - served.filter(({ area }) => !isSamplePlace(area.code)).length;
   return without === 0
     ? `Each of the ${all} ${many} has a service recorded.`
     : `${without} of ${all} ${many} have none recorded, which does not mean that they have none.`;

@@ -15,10 +15,21 @@ import { type CardView } from '#app/store/view-models/directory-card-view.ts';
     @if (card.emptyDoors; as empty) {
       <p>{{ empty }}</p>
     }
+    @if (hasContents()) {
+      <ul>
+        @for (door of card.contents; track door.panel) {
+          <li>
+            <span>{{ door.title }}</span> <span>panel {{ door.panel }}</span>
+          </li>
+        }
+      </ul>
+    }
     <p class="foot">AHP Need Atlas · panel 1 of 8</p>
   `,
   styleUrl: './card-cover.scss',
 })
 export class CardCover {
   readonly view = input.required<CardView>();
+  /** Large print has no room for them. */
+  readonly hasContents = input.required<boolean>();
 }
