@@ -53,6 +53,7 @@ describe('App', () => {
       'Map',
       'Compare',
       'Gaps',
+      'Services',
       'Data',
       'Methods',
     ]);
