@@ -1,8 +1,7 @@
-import { isSample } from '#app/domain/sample-id.ts';
 import { recordsOf } from '#app/domain/register-merge.ts';
 import { sampleRegister } from '#app/domain/sample-register.ts';
 import { type Commit } from '../kept/kept-changes.ts';
-import { recordChanges, recordRemovals, type StoredRegister } from './register-commits.ts';
+import { recordChanges, type StoredRegister } from './register-commits.ts';
 
 /**
  * What loads the sample register, in place of any sample record that was there.
@@ -15,10 +14,4 @@ export function sampleLoading(stored: StoredRegister, at: string): Commit {
     title: 'Loaded the sample register',
     changes: records.flatMap((record) => recordChanges(stored, record, made)),
   };
-}
-
-/** What takes every sample record out, and nothing else. */
-export function sampleRemoval(stored: StoredRegister): Commit {
-  const ids = [...stored.services.keys(), ...stored.knownNones.keys()].filter(isSample);
-  return { title: 'Removed the sample register', changes: recordRemovals(stored, ids) };
 }

@@ -1,13 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { KeptEvents } from '../../store/kept/kept-events.ts';
-import {
-  selectHasSamples,
-  selectStoredKnownNones,
-  selectStoredServices,
-} from '../../store/register/register.ts';
-import { storedRegister } from '../../store/register/register-commits.ts';
-import { sampleRemoval } from '../../store/register/sample-commits.ts';
+import { selectHasSamples, selectSampleRemoval } from '../../store/register/has-samples.ts';
 
 /** Says on every page that the sample register is loaded, and takes it out in one click. */
 @Component({
@@ -28,11 +22,9 @@ import { sampleRemoval } from '../../store/register/sample-commits.ts';
 export class SampleBanner {
   readonly #store = inject(Store);
   protected readonly hasSamples = this.#store.selectSignal(selectHasSamples);
-  readonly #services = this.#store.selectSignal(selectStoredServices);
-  readonly #nones = this.#store.selectSignal(selectStoredKnownNones);
+  readonly #removal = this.#store.selectSignal(selectSampleRemoval);
 
   protected remove(): void {
-    const commit = sampleRemoval(storedRegister(this.#services(), this.#nones()));
-    this.#store.dispatch(KeptEvents.committed({ commit }));
+    this.#store.dispatch(KeptEvents.committed({ commit: this.#removal() }));
   }
 }
