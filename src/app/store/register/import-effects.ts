@@ -114,6 +114,7 @@ export const acceptServices = createEffect(
             ...(commit === null ? [] : [KeptEvents.committed({ commit })]),
             DeskEvents.done({ what: commit?.title ?? 'Nothing in the file was different' }),
           ]),
+          catchError(() => of(ImportEvents.acceptanceFailed())),
         );
       }),
     ),

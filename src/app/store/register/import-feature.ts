@@ -24,6 +24,8 @@ export const ImportEvents = createActionGroup({
     'Record Left': props<{ id: string; isLeft: boolean }>(),
     'Conflict Settled': props<{ at: number; isTaken: boolean }>(),
     Accepted: emptyProps(),
+    /** Nothing was taken in: something in it was not expected. */
+    'Acceptance Failed': emptyProps(),
     /** The commit was made. */
     Finished: emptyProps(),
     'Put Away': emptyProps(),
@@ -79,6 +81,12 @@ export const importFeature = createFeature({
       taken: isTaken ? [...state.taken, at] : state.taken.filter((one) => one !== at),
     })),
     on(ImportEvents.accepted, (state) => ({ ...state, isAccepting: true })),
+    on(ImportEvents.acceptanceFailed, (state) => ({
+      ...state,
+      isAccepting: false,
+      file: null,
+      reading: failed('Something in it was not expected, so nothing was taken in.'),
+    })),
     on(ImportEvents.finished, ImportEvents.putAway, () => EMPTY_IMPORT),
   ),
 });

@@ -3,6 +3,7 @@ import { type CheckContext } from '#app/domain/check-service.ts';
 import { type FieldChange, fieldChanges, type RegisterRecord } from '#app/domain/register-merge.ts';
 import { SimilarServices } from '#app/domain/similar-services.ts';
 import { type RecordChange } from '#app/domain/record-change.ts';
+import { SERVICE_FAMILIES } from '#app/domain/service-lists.ts';
 import { comparedOf } from '../register/check-form.ts';
 import { type ServiceForm } from '../register/record-form.ts';
 import {
@@ -12,6 +13,9 @@ import {
   selectStoredServices,
 } from '../register/register.ts';
 import { storedRegister } from '../register/register-commits.ts';
+
+/** So many are named at most. */
+const MOST_SIMILAR = 5;
 
 export const selectStoredRegister = createSelector(
   selectStoredServices,
@@ -38,10 +42,12 @@ export const selectSimilarTo = createSelector(selectRegister, ({ services }) => 
   return (form: ServiceForm) => {
     const { family, ...typed } = comparedOf(form);
     if (typed.name.trim() === '') return [];
-    // Without a family, names and places still tell.
-    return family === null
-      ? all.to({ ...typed, family: 'vocational-rehabilitation' })
-      : all.to({ ...typed, family });
+    if (family !== null) return all.to({ ...typed, family });
+    // While no family is chosen, a record of any family may be the same.
+    const found = SERVICE_FAMILIES.flatMap((one) => all.to({ ...typed, family: one })).map(
+      ({ why, ...other }) => ({ ...other, why: why.replace(' and family', '') }),
+    );
+    return [...new Map(found.map((one) => [one.id, one])).values()].slice(0, MOST_SIMILAR);
   };
 });
 

@@ -55,7 +55,7 @@ export class ImportPage {
     let wasAccepting = false;
     effect(() => {
       const isAccepting = this.isAccepting();
-      if (wasAccepting && !isAccepting) {
+      if (wasAccepting && !isAccepting && this.#state().reading.status !== 'failed') {
         untracked(() => {
           void this.#router.navigate(['/services'], { queryParamsHandling: 'preserve' });
         });
