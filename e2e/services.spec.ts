@@ -264,7 +264,7 @@ test.describe('in every state', () => {
     await expect(page.getByLabel('Place without such a service')).toHaveValue('South Yorkshire');
     await page.getByRole('button', { name: 'Record the known none' }).click();
     await expectUsable(page);
-    await choose(page, csvOf('team.csv', [row('a'), row('a', { Notes: 'again' }), row('b')]));
+    await choose(page, csvOf('team.csv', [row('a', { Notes: 'x' }), row('a'), row('b')]));
     await expect(page.getByRole('heading', { name: 'To be decided (1)' })).toBeVisible();
     await expectUsable(page, 2);
     await page.goto('/services/nobody');
