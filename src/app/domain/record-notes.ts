@@ -95,7 +95,7 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** Last parts of addresses that are pages of their own, and so no record's. */
-const PAGES: readonly string[] = ['new', 'none', 'import'];
+const PAGES: readonly string[] = ['new', 'none', 'import', 'directory', 'card'];
 
 /**
  * Ids are kept in files and addresses: letters, digits and `. _ : -`. A name that every object has,
