@@ -2,12 +2,14 @@ import { createSelector } from '@ngrx/store';
 import { type GapAction, type NotNow } from '#app/domain/gap-action.ts';
 import { placeNesting, type PlaceNesting } from '#app/domain/place-nesting.ts';
 import { withSamplePlaces } from '#app/domain/sample-places.ts';
-import { hasSamples } from '#app/domain/sample-register.ts';
 import { type Register } from '#app/domain/service.ts';
 import { PlaceFinder } from '#data-adapters/service-register/place-finder.ts';
 import { selectKept } from '../kept/kept-feature.ts';
+import { selectHasSamples } from './has-samples.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { valueOf } from '../loadable.ts';
+
+export { selectHasSamples };
 
 export const selectStoredServices = selectKept('services');
 export const selectStoredKnownNones = selectKept('knownNones');
@@ -21,9 +23,6 @@ export const selectRegister = createSelector(
     knownNones: knownNones.map(({ record }) => record),
   }),
 );
-
-/** Whether any record of the sample register is there: every page and file says so then. */
-export const selectHasSamples = createSelector(selectRegister, hasSamples);
 
 /**
  * The places a service may serve: those of England, and the fictional ones while the sample register
