@@ -83,6 +83,8 @@ export const gapsFeature = createFeature({
     on(GapPageEvents.askedAgain, (state) => ({
       ...state,
       answers: without(state.answers, ({ status }) => status === 'failed'),
+      robustness: without(state.robustness, ({ status }) => status === 'failed'),
+      changes: without(state.changes, ({ status }) => status === 'failed'),
     })),
     on(GapEvents.robustnessAnswered, (state, { key, robustness }) => ({
       ...state,

@@ -115,18 +115,16 @@ export class GapsPage {
     this.#store.dispatch(GapPageEvents.askedAgain());
   }
 
-  /** A file holds the share of weightings, so it waits for that. */
   protected readonly canDownload = computed(
-    () =>
-      !this.isStale() &&
-      this.#lines[this.selection().lens]() !== null &&
-      ['loaded', 'failed'].includes(this.robustness().status),
+    () => !this.isStale() && this.#lines[this.selection().lens]() !== null,
   );
 
   protected download(): void {
     const { lens, level } = this.selection();
     const lines = this.#lines[lens]();
-    if (lines !== null) saveFile(`gaps-${level}-${lens}.csv`, gapCsv(this.#about(), lines));
+    if (lines === null) return;
+    const isChecked = this.robustness().status === 'loaded';
+    saveFile(`gaps-${level}-${lens}.csv`, gapCsv(this.#about(), lines, isChecked));
   }
 
   readonly #lines = {
