@@ -31,12 +31,22 @@ export const selectWantedLenses = createSelector(
   selectPage,
   selectSelection,
   selectHasProvision,
-  (page, { lens, colour }, hasProvision): readonly Lens[] => {
+  (page, { lens, colour, by }, hasProvision): readonly Lens[] => {
+    if (page === 'gaps' && by === 'families') return [lens];
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
     if (page === '' || page === 'methods' || page === 'area') return [lens];
     if (page === 'compare') return hasProvision ? [lens] : [];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
+);
+
+/** The lenses whose gap the page in view simulates: none where its gaps are those of the register. */
+export const selectSimulatedLenses = createSelector(
+  selectPage,
+  selectSelection,
+  selectWantedLenses,
+  (page, { by, staff }, wanted): readonly Lens[] =>
+    page === 'gaps' && (by === 'families' || staff === 'register') ? [] : wanted,
 );
 
 /** The indicators shown as small maps; none while they are not opened. */

@@ -109,7 +109,11 @@ function cellOf(lens: Lens, line: GapLine): GapCellView {
 }
 
 /** `8.1 WTE (0 to 31.2)`; blank where there is none to give. */
-export function shortfallText({ shortfall, shortfallLower, shortfallUpper }: GapLine): string {
+export function shortfallText({
+  shortfall,
+  shortfallLower,
+  shortfallUpper,
+}: Pick<GapLine, 'shortfall' | 'shortfallLower' | 'shortfallUpper'>): string {
   if (shortfall === null || shortfallLower === null || shortfallUpper === null) return '';
   const text = (value: number) => numberText(value, 1);
   if (shortfallUpper < 0.05) return 'staff above expected';
