@@ -7,7 +7,7 @@ export type GapsBy = keyof typeof GAPS_BY;
  * as the workforce figures, and most of what it holds is outside primary care.
  */
 export const STAFF_SOURCES = {
-  'primary-care': 'Primary care workforce',
-  register: 'Service register',
+  'primary-care': 'Primary care',
+  register: 'Your register',
 } as const;
 export type StaffSource = keyof typeof STAFF_SOURCES;

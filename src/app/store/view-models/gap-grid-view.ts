@@ -14,12 +14,15 @@ import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { broughtAmong } from './brought-words.ts';
+import { marksText, selectGapMarks } from './gap-marks.ts';
 
 /** One cell of the grid of places by lenses. */
 export interface GapCellView {
   readonly lens: Lens;
   readonly class: GapClassName;
   readonly shortfallText: string;
+  /** What was decided about it; blank where nothing was. */
+  readonly mark: string;
   readonly title: string;
 }
 
@@ -79,24 +82,27 @@ export const selectGapGrid = createSelector(
   selectAreas,
   selectLines,
   selectStates,
-  (areas, all, states): readonly GapRowView[] => {
+  selectGapMarks,
+  (areas, all, states, marksOf): readonly GapRowView[] => {
     const known = all.filter(({ lines }) => lines !== null);
     const isWaiting = all.some(({ lines }, l) => lines === null && states[l]?.status === 'loading');
     if (known.length === 0 || isWaiting) return [];
     return areas
-      .map(({ code, shortName }, a) => ({
+      .map(({ code, level, shortName }, a) => ({
         code,
         name: shortName,
         cells: known.flatMap(({ lens, lines }) => {
           const line = lines?.[a];
-          return line === undefined ? [] : [cellOf(lens, line)];
+          if (line === undefined) return [];
+          const marks = marksOf({ place: { code, level }, about: { kind: 'lens', lens } });
+          return [cellOf(lens, line, marksText(marks))];
         }),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   },
 );
 
-function cellOf(lens: Lens, line: GapLine): GapCellView {
+function cellOf(lens: Lens, line: GapLine, mark: string): GapCellView {
   const shortfall = shortfallText(line);
   const reason = line.reason === null ? '' : `: ${INSUFFICIENT_WORDS[line.reason]}`;
   const words = `${GAP_CLASS_WORDS[line.class]}${reason}`;
@@ -104,6 +110,7 @@ function cellOf(lens: Lens, line: GapLine): GapCellView {
     lens,
     class: line.class,
     shortfallText: shortfall,
+    mark,
     title: `${line.name}, ${LENS_NAMES[lens].inSentence}: ${words}${shortfall === '' ? '' : `; ${shortfall}`}`,
   };
 }
@@ -123,6 +130,7 @@ export function shortfallText({
 /** How many places are in each class, lens by lens. */
 export const selectGapCounts = createSelector(selectLines, (all) =>
   all.map(({ lens, lines }) => ({
+    id: lens,
     lens,
     name: LENS_NAMES[lens].title,
     counts: lines === null ? null : countClasses(lines),

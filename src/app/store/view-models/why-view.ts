@@ -2,6 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { ageSentence } from '#app/domain/age-text.ts';
 import { figureAt, newestPeriod } from '#app/domain/figure-table.ts';
 import { figureText, numberText, REASON_WORDS, withUnit } from '#app/domain/figure-text.ts';
+import { type FrozenBaseline, type GapSubject } from '#app/domain/gap-action.ts';
 import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '#app/domain/gap-text.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
@@ -45,6 +46,9 @@ export interface Why {
   readonly isChecked: boolean;
   /** The smallest changes that would move the class. */
   readonly changes: Loadable<readonly string[]>;
+  /** What an action or a decision about it is filed under, and the gap as it is now. */
+  readonly subject: GapSubject;
+  readonly baseline: FrozenBaseline;
 }
 
 /** Everything behind one place's gap through the lens in view; null while no panel is open. */
@@ -95,12 +99,32 @@ export function selectWhy(today: string) {
         }),
         staff: staffSentence(table, row, today),
         wouldFill: wouldFill(table, row, lens),
+        subject: { place: { code, level: row.area.level }, about: { kind: 'lens', lens } },
+        baseline: baselineOf(table, row, lens, today),
         evidence: evidenceRows(evidence),
         evidenceWhen: evidenceWhen(evidence, today),
         withoutInterval: withoutInterval(table.inputs, row.gap),
       };
     },
   );
+}
+
+/** The gap as it is now, for an action made about it. */
+function baselineOf(
+  table: GapTable,
+  { gap, shortfall }: GapRow,
+  lens: Lens,
+  today: string,
+): FrozenBaseline {
+  return {
+    measure: `Shortfall of AHPs in primary care networks: ${LENS_NAMES[lens].title}`,
+    ...shortfall,
+    unit: 'WTE',
+    gapClass: GAP_CLASS_WORDS[gap.gapClass],
+    period: capital(provisionWhen(table, today)),
+    source: 'NHS England, Primary care network workforce; need figures as on the Data page',
+    frozenOn: today,
+  };
 }
 
 function verdictOf(table: GapTable, { gap, shortfall }: GapRow, lens: Lens): string {
