@@ -29,6 +29,11 @@ export const ROUTES: readonly [Route, ...Route[]] = [
   },
   { path: '/data', heading: 'Data', figures: { role: 'searchbox', name: /^Words in title/ } },
   {
+    path: '/data/bring',
+    heading: 'Bring your own figures',
+    figures: { role: 'heading', name: /^Official boundaries/ },
+  },
+  {
     path: '/methods',
     heading: 'Methods',
     figures: { role: 'heading', name: /^Definitions of every indicator/ },

@@ -3,6 +3,7 @@ import { withoutPrefix } from '#data-adapters/formats/area-code.ts';
 import { formerPlaces, type FormerPlace, type FormerPlaces } from './former-places.ts';
 import { isCodeLike, refusalOfCode, refusalOfName, type RefusalReason } from './not-a-place.ts';
 import { barePlace, EVERYDAY_NAMES, isNear, plainPlace } from './place-names.ts';
+import { quoted } from '#data-adapters/formats/quoted.ts';
 
 /** What a row of a table says of its place. */
 export interface AreaText {
@@ -144,7 +145,7 @@ export class AreaFinder {
     }
     const former = this.#former.byName.get(bare.name);
     if (former !== undefined) return this.#gone(former);
-    const words = `“${name.slice(0, 60)}” is not the name of a place held here`;
+    const words = `${quoted(name)} is not the name of a place held here`;
     return { kind: 'refused', reason: 'unknown', words, suggestions: this.#meant(bare.name) };
   }
 

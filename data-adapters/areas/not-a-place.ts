@@ -1,4 +1,5 @@
 import { plainPlace } from './place-names.ts';
+import { onOneLine } from '#data-adapters/formats/quoted.ts';
 
 /** Why a text stands for no place of the atlas. */
 export type RefusalReason =
@@ -123,7 +124,10 @@ export function refusalOfCode(code: string): Refusal {
   if (/^E(06|07|08|09|10)\d{6}$/.test(code)) {
     return { reason: 'abolished', words: `${code} is not the code of a council in force` };
   }
-  return { reason: 'unknown', words: `${code} is not a code of a place in England held here` };
+  return {
+    reason: 'unknown',
+    words: `${onOneLine(code)} is not a code of a place in England held here`,
+  };
 }
 
 /** Does the text look like a code of a place, of any time and publisher? */

@@ -37,6 +37,7 @@ describe('the refresh command, asking publishers', () => {
   }
 
   it('ends with 0 where all was refreshed, and prints what changed and where it is', async () => {
+    sandbox.needsUnasked('inactivity-rate');
     const to = await sandbox.snapshot();
     expect(await refresh({ to, only: 'nomis' })).toBe(0);
     const lines = printed.join('\n').split('\n');

@@ -1,14 +1,12 @@
 import { ForeignFileError, type FileAdapter, type RowIssue } from '#data-adapters/adapter.ts';
-import { columnPlaces } from '#data-adapters/formats/cells-by-name.ts';
-import { eachCsvRow } from '#data-adapters/formats/csv-rows.ts';
 import {
-  type CsvText,
-  isBlank,
-  neverClosed,
-  openCsv,
-  raggedRow,
-  withoutTrailingBlanks,
-} from '#data-adapters/formats/csv.ts';
+  type ByteRow,
+  eachByteRow,
+  isBlankCell,
+  isBlankRow,
+} from '#data-adapters/formats/byte-rows.ts';
+import { columnPlaces } from '#data-adapters/formats/cells-by-name.ts';
+import { type CsvBytes, neverClosed, openCsv, raggedRow } from '#data-adapters/formats/csv.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
 import {
   type FingertipsColumn,
@@ -28,7 +26,7 @@ const MAY_OMIT_LAST = 2;
  * sex, age and category. Nothing is dropped but what an issue names: rows that cannot be read,
  * England's second copy, and STP and CCG rows that repeat the ICB or sub-ICB row of the same code.
  */
-export const fingertipsCsvAdapter: FileAdapter<CsvText> = {
+export const fingertipsCsvAdapter: FileAdapter<CsvBytes> = {
   source: 'ohid-fingertips',
   expected: EXPECTED,
 
@@ -39,36 +37,38 @@ export const fingertipsCsvAdapter: FileAdapter<CsvText> = {
   },
 
   parse(table) {
+    const { bytes, delimiter, header, headerLine } = table;
     const issues: RowIssue[] = [];
     const read = fingertipsRowReader(findColumns(table), issues);
     const rows: FingertipsRow[] = [];
-    const width = table.header.length;
     const last: { cut: RowIssue | null } = { cut: null };
-    const closed = eachCsvRow(table.text, table.delimiter, (cells, line) => {
-      if (line <= table.headerLine || (cells.length < 3 && isBlank(cells))) return;
-      last.cut = null;
-      const fitting = cells.length === width ? cells : withoutTrailingBlanks(cells, width);
-      const absent = width - fitting.length;
-      if (absent < 0 || absent > MAY_OMIT_LAST) {
-        if (isBlank(cells)) return;
-        issues.push(raggedRow(line, fitting.length, width, false));
-        if (absent > 0) last.cut = raggedRow(line, fitting.length, width, true);
-        return;
+    const closed = eachByteRow(bytes, delimiter.charCodeAt(0), (cells, line) => {
+      if (line <= headerLine) return;
+      const absent = header.length - widthOf(cells, header.length);
+      if (absent >= 0 && absent <= MAY_OMIT_LAST) {
+        const before = issues.length;
+        const row = read(cells, line);
+        if (row !== null) rows.push(row);
+        else if (isBlankRow(cells)) {
+          issues.length = before;
+          return;
+        }
+        last.cut = null;
+      } else if (!isBlankRow(cells)) {
+        const found = header.length - absent;
+        issues.push(raggedRow(line, found, header.length, false));
+        last.cut = absent > 0 ? raggedRow(line, found, header.length, true) : null;
       }
-      const before = issues.length;
-      const row = read(fitting, line);
-      if (row !== null) rows.push(row);
-      else if (isBlank(cells)) issues.length = before;
     });
     if (!closed) throw neverClosed(table.name, EXPECTED);
     // The last row may be short because the file was cut off.
-    if (last.cut !== null && !table.text.endsWith('\n')) issues.splice(-1, 1, last.cut);
+    if (last.cut !== null && !endsWithLine(bytes)) issues.splice(-1, 1, last.cut);
     return withoutRepeats(rows, issues);
   },
 };
 
 /** @throws ForeignFileError where the columns are not those of Fingertips. */
-function findColumns(table: CsvText): (column: FingertipsColumn) => number {
+function findColumns(table: CsvBytes): (column: FingertipsColumn) => number {
   const placeOf = columnPlaces(table, {
     expected: EXPECTED,
     required: REQUIRED_COLUMNS,
@@ -80,4 +80,16 @@ function findColumns(table: CsvText): (column: FingertipsColumn) => number {
     `${table.name} has ${quoted(comparison)} as its 23rd column where the comparison with the ` +
       `parent area stands; expected ${EXPECTED}.`,
   );
+}
+
+/** How many cells a row has, blank ones at its end beyond the header's width not counted. */
+function widthOf(row: ByteRow, width: number): number {
+  let { count } = row;
+  while (count > width && isBlankCell(row, count - 1)) count -= 1;
+  return count;
+}
+
+function endsWithLine(bytes: Uint8Array): boolean {
+  const last = bytes[bytes.length - 1];
+  return last === 0x0a || last === 0x0d;
 }

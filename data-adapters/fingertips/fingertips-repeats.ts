@@ -1,5 +1,4 @@
 import { ENGLAND } from '#app/domain/area.ts';
-import { type Period, periodId } from '#app/domain/period.ts';
 import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
 import { inRowOrder, repeated, sameFigure } from '#data-adapters/formats/figure-records.ts';
 import { type FingertipsRow } from './fingertips-rows.ts';
@@ -12,19 +11,15 @@ export function withoutRepeats(
   rows: readonly FingertipsRow[],
   issues: readonly RowIssue[],
 ): Parsed<FigureRecord> {
-  const cellOf = cellNumbers();
-  const cells = rows.map(({ record }) => cellOf(record));
-  const boards = new Set(cells.filter((_, i) => rows[i]?.prefixed));
+  const boards = new Set(rows.flatMap(({ prefixed, cell }) => (prefixed ? [cell] : [])));
   const found: RowIssue[] = [];
   const first: FigureRecord[] = [];
   const records: FigureRecord[] = [];
   const copies: FigureRecord[] = [];
-  rows.forEach(({ record, prefixed }, i) => {
-    const cell = cells[i];
-    if (cell === undefined) return;
+  for (const { record, prefixed, cell } of rows) {
     if (!prefixed && boards.has(cell) && isEarlierBody(record)) {
       found.push(earlierBody(record));
-      return;
+      continue;
     }
     const earlier = first[cell];
     if (earlier === undefined) {
@@ -32,58 +27,10 @@ export function withoutRepeats(
       records.push(record);
     } else if (record.areaCode === ENGLAND && sameFigure(record, earlier)) copies.push(record);
     else found.push(repeated(record, earlier));
-  });
+  }
   const [copy] = copies;
   if (copy !== undefined) found.push(secondEngland(copy, copies.length));
   return inRowOrder({ records, issues: [...issues, ...found] });
-}
-
-/**
- * A number from 0 for each cell (indicator, place, period, sex, age, category), the same for records of
- * one cell, as `recordKey` has a text for each.
- */
-function cellNumbers(): (record: FigureRecord) => number {
-  const [areas, periods, series] = [numbering(), numbering(), numbering()];
-  const periodNumber = new Map<Period, number>();
-  const bySeries: Map<number, number>[] = [];
-  let count = 0;
-  let last: FigureRecord | null = null;
-  let cells = new Map<number, number>();
-  return (record) => {
-    if (last === null || !isSameSeries(last, record)) {
-      const { indicator, sex, age, category } = record;
-      const split = category === null ? [] : [category.type, category.name];
-      const at = series([indicator, sex, age, ...split].join('\u0000'));
-      cells = bySeries[at] ??= new Map();
-      last = record;
-    }
-    const { period, areaCode } = record;
-    const when = periodNumber.get(period) ?? periods(periodId(period));
-    periodNumber.set(period, when);
-    // A file has fewer than a million rows, so both fit into one number.
-    const place = areas(areaCode) * 2 ** 20 + when;
-    const known = cells.get(place);
-    if (known !== undefined) return known;
-    cells.set(place, count);
-    return count++;
-  };
-}
-
-function numbering(): (value: string) => number {
-  const numbers = new Map<string, number>();
-  return (value) => {
-    const known = numbers.get(value);
-    if (known !== undefined) return known;
-    numbers.set(value, numbers.size);
-    return numbers.size - 1;
-  };
-}
-
-/** Texts and categories of one file are shared, so most rows are like the one before. */
-function isSameSeries(a: FigureRecord, b: FigureRecord): boolean {
-  return (
-    a.indicator === b.indicator && a.sex === b.sex && a.age === b.age && a.category === b.category
-  );
 }
 
 function isEarlierBody({ areaType }: FigureRecord): boolean {

@@ -5,8 +5,12 @@ import { readNumber } from './read-number.ts';
 
 /** Schema pieces for the cells of a text table: text in, what it says out. */
 
+/** What nearly all texts are: words of plain characters with one space between them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text on one line, its runs of white space made one space. */
 export function plainOf(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -67,17 +67,20 @@ export function readCsvLines(
   return parseLines(decodeText(file.bytes).replace(/\r\n?/g, '\n'), file.name, options.expected);
 }
 
-/** A CSV file as text, for readers that take its rows one at a time (`eachCsvRow`). */
-export interface CsvText {
+/** A CSV file for readers that take its rows one at a time (`eachByteRow`). */
+export interface CsvBytes {
   readonly name: string;
-  /** With `\n` at the end of each line. */
-  readonly text: string;
+  /** In UTF-8, without a mark. */
+  readonly bytes: Uint8Array;
   readonly delimiter: string;
   /** Header texts with runs of white space made one space. */
   readonly header: readonly string[];
   /** Line the header stands on. */
   readonly headerLine: number;
 }
+
+/** A header is looked for in so many bytes. */
+const HEAD = 65_536;
 
 /**
  * Decodes a file and reads its header, judged as by `readCsv`; its rows are still to be read.
@@ -86,20 +89,41 @@ export interface CsvText {
 export function openCsv(
   file: SourceFile,
   options: Pick<CsvOptions, 'expected' | 'maxBytes'>,
-): CsvText {
+): CsvBytes {
   refuseForeign(file, options);
-  const text = decodeText(file.bytes).replace(/\r\n?/g, '\n');
+  const bytes = asUtf8(file.bytes);
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD)).replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(text);
-  const start = text.search(/\S/);
-  const blank = Math.max(0, text.lastIndexOf('\n', start));
-  const [cells = []] = Papa.parse<string[]>(text.slice(blank), {
+  const start = Math.max(0, text.search(/\S/));
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const [cells = []] = Papa.parse<string[]>(text.slice(lineStart), {
     delimiter,
     newline: '\n',
     preview: 1,
-    skipEmptyLines: 'greedy',
   }).data;
-  const headerLine = text.slice(0, Math.max(0, start)).split('\n').length;
-  return { name: file.name, text, delimiter, header: headerTexts(cells), headerLine };
+  const headerLine = text.slice(0, lineStart).split('\n').length;
+  return { name: file.name, bytes, delimiter, header: headerTexts(cells), headerLine };
+}
+
+/** Bytes of text in UTF-8, whatever they were in, without a mark. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if (isUtf8(bytes)) return isMarked ? bytes.subarray(3) : bytes;
+  return new TextEncoder().encode(decodeText(bytes));
+}
+
+/** Decoded a piece at a time, so that a large file is not held a second time. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += HEAD) {
+      decoder.decode(bytes.subarray(at, at + HEAD), { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const CUT_OFF = 'the file may be cut off';

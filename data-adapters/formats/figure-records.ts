@@ -1,5 +1,6 @@
 import { periodId } from '#app/domain/period.ts';
 import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/adapter.ts';
+import { onOneLine } from './quoted.ts';
 
 type Blank = 'sex' | 'age' | 'category' | 'count' | 'denominator' | 'note' | 'published';
 
@@ -60,7 +61,7 @@ export function inRowOrder<T>({ records, issues }: Parsed<T>): Parsed<T> {
 
 /** What is said of a record that stands a second time. */
 export function repeated(record: FigureRecord, earlier: FigureRecord): RowIssue {
-  const what = `${record.indicatorName}, ${record.areaName || record.areaCode}`;
+  const what = onOneLine(`${record.indicatorName}, ${record.areaName || record.areaCode}`);
   return sameFigure(record, earlier)
     ? {
         row: record.row,

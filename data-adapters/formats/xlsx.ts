@@ -2,6 +2,7 @@ import { readXlsx as readWithHucre } from 'hucre/xlsx';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
 import { KIND_IN_WORDS, sniff, type FileKind } from './sniff.ts';
 import { readZipDirectory } from './zip-directory.ts';
+import { onOneLine } from './quoted.ts';
 
 /** A cell as the workbook holds it. Dates are ISO text: `2026-03-01`, or with the time of day. */
 export type CellValue = string | number | boolean | null;
@@ -127,7 +128,7 @@ async function unpack(file: SourceFile, limits: Limits): Promise<WorkbookSheet[]
       })),
     }));
   } catch (error) {
-    const why = error instanceof Error ? ` (${error.message})` : '';
+    const why = error instanceof Error ? ` (${onOneLine(error.message)})` : '';
     throw refusal(file, `is a workbook that cannot be opened${why}`, limits);
   }
 }

@@ -71,7 +71,8 @@ export class PlaceReader {
           ? `${match.words}; choose one`
           : match.words;
     const isLeftOut = match?.kind === 'refused' && LEFT_OUT.has(match.reason);
-    const message = text === '' ? why : `${quoted(text)}: ${why}`;
+    const isNamed = text === '' || why.startsWith(quoted(text));
+    const message = isNamed ? why : `${quoted(text)}: ${why}`;
     issues.push(issueAt(this.#table, place, isLeftOut ? 'left-out' : 'unknown-area', message));
     return null;
   }

@@ -4,6 +4,7 @@ import { type FigureRecord, type Parsed, type RowIssue } from '#data-adapters/ad
 import { figureRecord } from '#data-adapters/formats/figure-records.ts';
 import { type Measure } from './nomis-codes.ts';
 import { type ObservedCell, type Observation } from './observation.ts';
+import { onOneLine } from '#data-adapters/formats/quoted.ts';
 
 /**
  * Observations put together: one record per area, period and variable, with 95% limits of rate ±
@@ -122,7 +123,9 @@ function same(a: ObservedCell, b: ObservedCell): boolean {
 }
 
 function nameOf({ variableName, variable, areaName, areaCode }: Observation): string {
-  return `${variableName === '' ? variable : variableName}, ${areaName === '' ? areaCode : areaName}`;
+  return onOneLine(
+    `${variableName === '' ? variable : variableName}, ${areaName === '' ? areaCode : areaName}`,
+  );
 }
 
 function conflict(one: Observation, earlier: Observation): RowIssue {

@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { startStandIn, type StandIn } from '../../e2e/upstream/stand-in.ts';
 import { type AskSettings } from '#data-adapters/ask/ask-settings.ts';
 import { loopbackSettings } from '#data-adapters/ask/loopback.ts';
+import { askedSince } from './asked-since.ts';
+import { readManifest } from './read-snapshot.ts';
 
 const COMMITTED = join(import.meta.dirname, '../../assets/snapshot');
 
@@ -12,6 +14,11 @@ export interface LiveSandbox {
   readonly standIn: StandIn;
   /** Asks the stand-in without waiting between questions. */
   readonly settings: AskSettings;
+  /**
+   * Leaves a spec out that needs figures as they were before a publisher was first asked, and says so,
+   * where the bundled ones have been asked since.
+   */
+  needsUnasked(id: string): void;
   /** Folder of a fresh copy of the snapshot, in a folder of its own. */
   snapshot(): Promise<string>;
   close(): Promise<void>;
@@ -20,8 +27,13 @@ export interface LiveSandbox {
 export async function openLiveSandbox(): Promise<LiveSandbox> {
   const root = await mkdtemp(join(tmpdir(), 'atlas-live-'));
   const standIn = await startStandIn();
+  const manifest: unknown = JSON.parse(await readFile(join(COMMITTED, 'manifest.json'), 'utf8'));
   return {
     standIn,
+    needsUnasked(id) {
+      const why = askedSince(readManifest(manifest), id);
+      if (why !== null) pending(why);
+    },
     settings: { ...loopbackSettings(''), addresses: standIn.addresses },
     async snapshot() {
       const folder = join(await mkdtemp(join(root, 'box-')), 'snapshot');

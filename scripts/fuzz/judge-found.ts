@@ -12,6 +12,9 @@ const NOT_FIGURES = new Set([
   'polarityId',
 ]);
 
+/** Control characters, line ends, and marks that turn the direction of what follows. */
+const OFF_THE_LINE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
 /** What is wrong with what was read; null where nothing is. */
 export function judgeFound({ records, issues }: Found): string | null {
   for (const { row, code, message } of issues) {
@@ -19,7 +22,8 @@ export function judgeFound({ records, issues }: Found): string | null {
       return `an issue has no place: row ${row}, ${message}`;
     }
     if (code === '' || message.trim() === '') return 'an issue says nothing';
-    if (/\p{Cc}/u.test(message)) return `an issue is more than a line: ${JSON.stringify(message)}`;
+    if (OFF_THE_LINE.test(message))
+      return `an issue is more than a line: ${JSON.stringify(message)}`;
   }
   const odd = figuresOf(records).find((figure) => !Number.isFinite(figure));
   return odd === undefined ? null : `a figure is ${odd}`;
@@ -31,7 +35,9 @@ export function judgeRefusal(error: unknown): string | null {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
   const { message } = error;
-  return /^[^\r\n]+\.$/.test(message) ? null : `refused in no sentence: ${JSON.stringify(message)}`;
+  return message.endsWith('.') && !OFF_THE_LINE.test(message)
+    ? null
+    : `refused in no sentence: ${JSON.stringify(message)}`;
 }
 
 /**

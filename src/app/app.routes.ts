@@ -31,6 +31,17 @@ export const routes: Routes = [
     loadComponent: () => import('./views/gaps/gaps-page.ts').then(({ GapsPage }) => GapsPage),
   },
   {
+    path: 'services/directory',
+    title: 'Directory of services · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/directory/directory-page.ts').then(({ DirectoryPage }) => DirectoryPage),
+  },
+  {
+    path: 'services/card',
+    title: 'Pocket card · AHP Need Atlas',
+    loadComponent: () => import('./views/directory/card-page.ts').then(({ CardPage }) => CardPage),
+  },
+  {
     path: 'data',
     title: 'Data · AHP Need Atlas',
     loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),

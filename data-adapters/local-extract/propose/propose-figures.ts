@@ -83,7 +83,7 @@ function grouped(columns: readonly HeadedColumn[], names: ReadonlySet<string>): 
           : 'likely',
     reason:
       value?.head.named === null
-        ? 'It is the only column of numbers'
+        ? `It is the only ${only.columns.size > 1 ? 'other ' : ''}column of numbers`
         : `The header says “${value?.profile.name ?? ''}”`,
     remarks: unusedRemarks(usable, only),
   };

@@ -109,6 +109,22 @@ describe('proposeMapping for a long table', () => {
     });
     expect(proposeMapping(await csvWorkbook('fruit,colour\napple,red\n'))).toBeNull();
   });
+
+  it('says of limits what their own headers say, and of the value that it is the other column', async () => {
+    const proposal = proposeMapping(
+      await csvWorkbook('District,Year,Pain,LCL,UCL\nLeeds,2024,5,4,6\nYork,2024,6,5,7\n'),
+    );
+    const whyOf = (part: string) => proposal?.parts.find((one) => one.part === part);
+    expect(whyOf('value')).toEqual(
+      jasmine.objectContaining({
+        confidence: 'guess',
+        reason: 'It is the only other column of numbers',
+      }),
+    );
+    expect(whyOf('lower')).toEqual(
+      jasmine.objectContaining({ confidence: 'sure', reason: 'The header says “LCL”' }),
+    );
+  });
 });
 
 describe('proposeMapping for a wide table', () => {

@@ -69,7 +69,16 @@ export function partsOf(pieces: ProposalPieces): ProposedPart[] {
   for (const [role, column] of figures.figures[0]?.columns ?? []) {
     const more = figures.figures.length - 1;
     const proposal = more === 0 ? called(column) : `${called(column)} and ${more} more`;
-    parts.push({ part: role, proposal, confidence: figures.confidence, reason: figures.reason });
+    const { named } = column.head;
+    // A limit or a count has a header of its own; what is said of the value is not said of it.
+    const own =
+      more > 0 || role === 'value' || named === null
+        ? { confidence: figures.confidence, reason: figures.reason }
+        : {
+            confidence: named.isWhole ? ('sure' as const) : ('likely' as const),
+            reason: `The header says “${column.profile.name}”`,
+          };
+    parts.push({ part: role, proposal, ...own });
   }
   const setting = (
     part: ProposedPart['part'],

@@ -42,6 +42,22 @@ describe('Navigation', () => {
     expect(await arrived()).toBe('/map?lens=mental&place=E54000003&tab=table');
   });
 
+  it('takes a choice made while a page is still coming as a choice about that page', async () => {
+    await startAt('/gaps?why=E54000003&place=E54000003');
+    const coming = router.navigateByUrl('/map?place=E54000003');
+    navigation.change({ lens: 'mental' });
+    await coming;
+    expect(await arrived()).toBe('/map?place=E54000003&lens=mental');
+  });
+
+  it('goes from one area page to another, and for no place to the first page', async () => {
+    await startAt('/area/E54000003?lens=mental#trends');
+    navigation.change({ place: 'E54000004', tab: 'table' });
+    expect(await arrived()).toBe('/area/E54000004?lens=mental&tab=table');
+    navigation.change({ place: null });
+    expect(await arrived()).toBe('/?lens=mental&tab=table');
+  });
+
   it('takes a value that is the default out of the address', async () => {
     await startAt('/map?lens=mental&place=E54000003&tab=table');
     navigation.change({ lens: 'msk', place: null, tab: 'chart' });

@@ -21,6 +21,7 @@ import { compare, COMPARISON_METHOD } from './compare.ts';
 import { periodInView } from './indicator-view.ts';
 import { sourcesOf } from './map-view.ts';
 import { remarksOn } from './remarks.ts';
+import { shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface AreaInequality {
@@ -85,14 +86,13 @@ function sexView(
     remarks: remarksOn(of.table, place.code, of.period, of.figure, null),
   });
   const text = (figure: Figure) => figureText(figure, unit, decimals);
-  const origin = origins[women.indicator.id];
   return {
     title: `Healthy life expectancy in ${place.shortName}: women ${withUnit(numberText(women.figure.value, decimals), unit)}, men ${numberText(men.figure.value, decimals)}`,
     subtitle: `Years a newborn could expect to live in good health · ${periodLabel(when)} (${ageSentence(when, today)}) · women and men`,
     sourceLine: sourceLine(
-      sourcesOf(women.indicator, place.level, manifest, origin),
+      sourcesOf(women.indicator, place.level, manifest),
       women.indicator,
-      origin ?? null,
+      shownOrigins(women.table, origins[women.indicator.id], [place.code], [women.period]),
     ),
     notes: women.indicator.caveats,
     unit,

@@ -16,7 +16,8 @@ import { judge, type Judged } from './judge.ts';
 import { counted } from './level-words.ts';
 import { recentTrendOf, type RecentWords } from './recent-trend-of.ts';
 import { broughtAmong } from './brought-words.ts';
-import { sourceLine } from './source-line.ts';
+import { shownOrigins } from './shown-origins.ts';
+import { shownSourceWords, sourcesLine } from './source-line.ts';
 import { sourcesOf } from './map-view.ts';
 import { chainFor } from './trend-breaks.ts';
 
@@ -25,6 +26,10 @@ interface RowWithMaker {
   readonly row: SpineRow;
   readonly judged: Judged;
   readonly recent: RecentWords;
+  /** Publisher, title, edition (or when it was asked) and licence of each source; none of brought figures. */
+  readonly sources: readonly string[];
+  /** Its figure was asked of a publisher. */
+  readonly isLive: boolean;
 }
 
 /** The place indicator by indicator against the comparator and the range of areas; null without a place. */
@@ -61,19 +66,22 @@ export function selectAreaSpine(today: string) {
           recent: recent.by === null ? '' : `Recent trend: ${recent.words}`,
           remarks: [ageSentence(when, today), ...judged.remarks],
         };
-        return [{ indicator, row, judged, recent }];
+        const shown = shownOrigins(table, origins[indicator.id], [place.code], [period]);
+        const bundled = sourcesOf(indicator, place.level, manifest);
+        const sources = indicator.brought === undefined ? shownSourceWords(bundled, shown) : [];
+        return [{ indicator, row, judged, recent, sources, isLive: shown.live.length > 0 }];
       });
       const groups = selection.spine === 'lens' ? byLens(rows) : byDomain(rows, selection.lens);
       const kept = new Set(groups.flatMap((group) => group.rows.map(({ id }) => id)));
       const used = rows.filter(({ row }) => kept.has(row.id));
-      const sources = used.flatMap(({ indicator }) =>
-        sourcesOf(indicator, place.level, manifest, origins[indicator.id]),
-      );
       return loaded({
         title: finding(place, comparator.name, used),
         subtitle: `${subject(selection)} · newest period that half of these areas have`,
         sourceLine: [
-          sourceLine([...new Set(sources)], null),
+          sourcesLine(
+            used.flatMap(({ sources }) => sources),
+            used.every(({ isLive }) => !isLive),
+          ),
           broughtAmong(used.map(({ indicator }) => indicator)),
         ]
           .filter((words) => words !== '')

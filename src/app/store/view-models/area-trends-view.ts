@@ -18,6 +18,7 @@ import { COMPARISON_METHOD } from './compare.ts';
 import { judge } from './judge.ts';
 import { sourcesOf } from './map-view.ts';
 import { recentTrendOf } from './recent-trend-of.ts';
+import { shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 import { chainFor } from './trend-breaks.ts';
 import { type TrendChain } from './trend-chain.ts';
@@ -70,15 +71,21 @@ export const selectAreaTrends = createSelector(
         const table = valueOf(tables[indicator.id]);
         if (table === null) return [];
         const origin = origins[indicator.id];
+        const chain = chainFor(table, [place.code], origin);
         return {
           indicator,
           view: trendView(indicator, table, place, comparator, {
-            chain: chainFor(table, [place.code], origin),
+            chain,
             fromZero: selection.axis === 'zero',
             sourceLine: sourceLine(
-              sourcesOf(indicator, place.level, manifest, origin),
+              sourcesOf(indicator, place.level, manifest),
               indicator,
-              origin ?? null,
+              shownOrigins(
+                table,
+                origin,
+                [place.code],
+                chain.links.map(({ id }) => id),
+              ),
             ),
           }),
         };

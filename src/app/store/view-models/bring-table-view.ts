@@ -6,7 +6,13 @@ import {
 } from '#data-adapters/local-extract/extract-mapping.ts';
 import { bringFeature } from '../extracts/bring-feature.ts';
 import { valueOf } from '../loadable.ts';
-import { CONFIDENCE_SHAPES, CONFIDENCE_WORDS, type Option, PART_WORDS } from './bring-words.ts';
+import {
+  CONFIDENCE_SHAPES,
+  CONFIDENCE_WORDS,
+  type Option,
+  PART_WORDS,
+  proposalWords,
+} from './bring-words.ts';
 
 /** One part of what was proposed, in words. */
 export interface PartRow {
@@ -23,7 +29,7 @@ const selectProposal = createSelector(bringFeature.selectProposal, valueOf);
 export const selectPartRows = createSelector(selectProposal, (proposal): readonly PartRow[] =>
   (proposal?.parts ?? []).map(({ part, proposal: text, confidence, reason }) => ({
     part: PART_WORDS[part],
-    proposal: text,
+    proposal: proposalWords({ part, proposal: text }),
     shape: CONFIDENCE_SHAPES[confidence],
     confidence: CONFIDENCE_WORDS[confidence],
     reason,

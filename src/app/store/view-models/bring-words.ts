@@ -124,6 +124,30 @@ const DATES: Readonly<Record<ExtractMapping['datesAre'], string>> = {
   year: 'The year it begins',
 };
 
+const YES_NO: Readonly<Record<string, string>> = { true: 'Yes', false: 'No' };
+const SETTINGS: Readonly<Partial<Record<ProposedPart['part'], Readonly<Record<string, string>>>>> =
+  {
+    valuesAre: VALUES_ARE,
+    scale: SCALES,
+    hyphenYears: HYPHENS,
+    datesAre: DATES,
+    serialDates: YES_NO,
+    fillDown: SAID_WORDS,
+  };
+
+/** What is proposed for a part, as the form names it. */
+export function proposalWords({ part, proposal }: Pick<ProposedPart, 'part' | 'proposal'>): string {
+  if (part === 'fixed') {
+    const [role = '', ...text] = proposal.split(': ');
+    return `${wordIn(SAID_WORDS, role)}: ${text.join(': ')}`;
+  }
+  return wordIn(SETTINGS[part] ?? {}, proposal);
+}
+
+function wordIn(words: Readonly<Record<string, string>>, text: string): string {
+  return Object.hasOwn(words, text) ? (words[text] ?? text) : text;
+}
+
 export const VALUES_OPTIONS = options(VALUES_ARE);
 export const SCALE_OPTIONS = options(SCALES);
 export const HYPHEN_OPTIONS = options(HYPHENS);

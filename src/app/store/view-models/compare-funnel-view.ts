@@ -10,6 +10,7 @@ import { type FunnelOfShares, funnelOfShares } from '#app/statistics/funnel-of-s
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { periodInView } from './indicator-view.ts';
 import { remarksOn } from './remarks.ts';
+import { shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface FunnelQuestion {
@@ -21,7 +22,7 @@ export interface FunnelQuestion {
   readonly shown: readonly Area[];
   readonly level: AreaLevel;
   readonly sources: readonly SourceId[];
-  readonly origin: LiveOrigin | null;
+  readonly origin: LiveOrigin | undefined;
   readonly today: string;
 }
 
@@ -80,7 +81,16 @@ export function funnelView(question: FunnelQuestion): FunnelView | null {
   return {
     title: `${indicator.title}: ${outside} of ${known} ${LEVEL_NAMES[level].many} lie outside the 99.8% limits of chance`,
     subtitle: `${indicator.title} · ${periodLabel(period)} (${ageSentence(period, today)}) · ${indicator.population}`,
-    sourceLine: sourceLine(question.sources, indicator, question.origin),
+    sourceLine: sourceLine(
+      question.sources,
+      indicator,
+      shownOrigins(
+        table,
+        question.origin,
+        areas.map(({ code }) => code),
+        [periodId],
+      ),
+    ),
     notes: [
       'Limits are where the shares of areas of a size would lie by chance about the share of all areas together: 95% and 99.8% control limits of a proportion.',
       dispersionWords(funnel),

@@ -18,9 +18,7 @@ import {
   type HeatRemark,
   REMARK_SYMBOLS,
 } from './heat-column.ts';
-import { publisherOf } from './publisher-of.ts';
-import { originAt, selectProvenance, sourcesOf } from './map-view.ts';
-import { broughtWords, sourceWords } from './source-line.ts';
+import { selectProvenance, sourcesOf } from './map-view.ts';
 import { counted } from './level-words.ts';
 
 const NOTE_WORDS: Readonly<Record<HeatRemark, string>> = {
@@ -43,7 +41,8 @@ function columnOf(question: HeatColumnQuestion): HeatColumn | null {
   const isSame =
     known?.question.areas === question.areas &&
     known.question.comparator === question.comparator &&
-    known.question.publisher === question.publisher;
+    known.question.origin === question.origin &&
+    known.question.bundled.join() === question.bundled.join();
   if (known !== undefined && isSame) return known.column;
   const column = heatColumn(question);
   COLUMNS.set(question.table, { question, column });
@@ -75,15 +74,19 @@ const selectColumns = createSelector(
     const columns = indicators.flatMap((indicator): HeatColumn[] => {
       const table = valueOf(tables[indicator.id]);
       if (table === null) return [];
-      const of = sourcesOf(indicator, level, manifest, origins[indicator.id]);
-      const column = columnOf({ indicator, table, areas, comparator, publisher: publisherOf(of) });
+      const column = columnOf({
+        indicator,
+        table,
+        areas,
+        comparator,
+        bundled: indicator.brought === undefined ? sourcesOf(indicator, level, manifest) : [],
+        origin: origins[indicator.id],
+      });
       if (column === null) {
         notHere.push(indicator);
         return [];
       }
-      const origin = originAt(origins[indicator.id], level);
-      if (indicator.brought !== undefined) sources.add(broughtWords(indicator.brought));
-      for (const source of of) sources.add(sourceWords(source, origin));
+      for (const words of column.sources) sources.add(words);
       return [column];
     });
     return {

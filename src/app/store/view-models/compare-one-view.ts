@@ -102,7 +102,7 @@ export function selectFunnelView(today: string) {
       if (one.status !== 'loaded') return one;
       const { indicator, table } = one.value;
       const origin = origins[indicator.id];
-      const sources = sourcesOf(indicator, level, manifest, origin);
+      const sources = sourcesOf(indicator, level, manifest);
       const view = funnelView({
         indicator,
         table,
@@ -110,7 +110,7 @@ export function selectFunnelView(today: string) {
         shown,
         level,
         sources,
-        origin: origin ?? null,
+        origin,
         today,
       });
       return view === null
@@ -158,8 +158,8 @@ export function selectTrendView(today: string) {
         chosenBy,
         place: place?.code ?? null,
         comparator,
-        sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
-        origin: origins[indicator.id] ?? null,
+        sources: sourcesOf(indicator, level, manifest),
+        origin: origins[indicator.id],
         fromZero,
         today,
       });

@@ -11,6 +11,7 @@ import { precisionBand } from '#app/statistics/precision-band.ts';
 import { compareAt, methodOf, type OwnedComparison } from './compare.ts';
 import { publisherOf } from './publisher-of.ts';
 import { remarksOn } from './remarks.ts';
+import { shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface TrendQuestion {
@@ -21,7 +22,7 @@ export interface TrendQuestion {
   readonly place: string | null;
   readonly comparator: { readonly code: string; readonly name: string };
   readonly sources: readonly SourceId[];
-  readonly origin: LiveOrigin | null;
+  readonly origin: LiveOrigin | undefined;
   readonly fromZero: boolean;
   /** How the lines were chosen, where the reader did not choose them; blank where he or she did. */
   readonly chosenBy: string;
@@ -65,12 +66,13 @@ export function trendView(question: TrendQuestion): TrendView | null {
     seriesOf(comparator.code, comparator.name, 'comparator'),
   ];
   const dropped = filled.length - ids.length;
+  const shown = shownOrigins(table, question.origin, codes, ids);
   return {
     title: `${indicator.title}: ${lines.map(({ shortName }) => shortName).join(', ')} beside ${comparator.name} since ${periodLabel(periods[0] ?? newest)}`,
     subtitle: `${indicator.title} · to ${periodLabel(newest)} (${ageSentence(newest, today)}) · ${indicator.population}`,
-    sourceLine: sourceLine(question.sources, indicator, question.origin),
+    sourceLine: sourceLine(question.sources, indicator, shown),
     notes: [
-      methodOf(owned, publisherOf(question.sources)),
+      methodOf(owned, publisherOf(question.sources, shown)),
       ...(question.chosenBy === '' ? [] : [question.chosenBy]),
       ...(dropped === 0
         ? []

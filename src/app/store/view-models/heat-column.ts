@@ -4,9 +4,14 @@ import { type MissingReason } from '#app/domain/figure.ts';
 import { type HeatCell, type HeatIndicator } from '#app/domain/heat-map-view.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
+import { type LiveOrigin } from '#app/domain/snapshot.ts';
+import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { compareAt, methodOf, type OwnedComparison } from './compare.ts';
 import { periodInView } from './indicator-view.ts';
+import { publisherOf } from './publisher-of.ts';
+import { shownOrigins } from './shown-origins.ts';
+import { broughtWords, shownSourceWords } from './source-line.ts';
 
 /** What a cell of the heat map may have to say besides its figure. */
 export type HeatRemark = MissingReason | 'derived' | 'imprecise' | 'noted' | 'ours';
@@ -30,7 +35,9 @@ export interface HeatColumnQuestion {
   /** Every area of the level: they decide the period. */
   readonly areas: readonly Area[];
   readonly comparator: { readonly code: string };
-  readonly publisher: string;
+  /** Sources of the bundled figures of the level. */
+  readonly bundled: readonly SourceId[];
+  readonly origin: LiveOrigin | undefined;
 }
 
 /** One indicator over the areas of a level; `cells` are in their order. */
@@ -39,6 +46,8 @@ export interface HeatColumn {
   readonly head: HeatIndicator;
   readonly periodId: string;
   readonly cells: readonly HeatCell[];
+  /** Publisher, title, edition and licence of each source. */
+  readonly sources: readonly string[];
 }
 
 /** The column of an indicator, in its newest well-filled period; null where it has no figures here. */
@@ -49,6 +58,7 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
   const period = periodId === null ? null : parsePeriodId(periodId);
   if (periodId === null || period === null) return null;
   const figures = codes.map((code) => figureAt(table, code, periodId));
+  const shown = shownOrigins(table, question.origin, codes, [periodId]);
   const owned = codes.map((code, row): OwnedComparison => {
     const figure = figures[row];
     const band = indicator.survey && figure !== undefined ? precisionBand(figure) : null;
@@ -80,6 +90,10 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
     indicator,
     periodId,
     cells,
+    sources:
+      indicator.brought === undefined
+        ? shownSourceWords(question.bundled, shown)
+        : [broughtWords(indicator.brought)],
     head: {
       id: indicator.id,
       name: indicator.shortTitle,
@@ -87,7 +101,7 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
       unit: indicator.unit,
       decimals: indicator.decimals,
       polarity: POLARITY_WORDS[indicator.polarity],
-      method: methodOf(owned, question.publisher),
+      method: methodOf(owned, publisherOf(question.bundled, shown)),
       comparator: figureAt(table, comparator.code, periodId),
     },
   };

@@ -5,6 +5,7 @@ import { figureAt, type FigureTable, newestPeriod } from '#app/domain/figure-tab
 import { numberText, withUnit } from '#app/domain/figure-text.ts';
 import { type Figure } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
+import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
@@ -14,6 +15,7 @@ import { besideRemarks, type Beside } from './brought-words.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { remarksOn } from './remarks.ts';
 import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
+import { originRemarks, shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface IndicatorQuestion {
@@ -24,10 +26,10 @@ export interface IndicatorQuestion {
   /** Period id, null for the newest that is well filled: see `periodInView`. */
   readonly period: string | null;
   readonly comparator: Comparator;
-  /** Sources of this level's figures; empty where they were worked out here. */
+  /** Sources of this level's bundled figures; empty where they were worked out here. */
   readonly sources: readonly SourceId[];
-  /** Where and when this level's figures were asked for; null or absent: they are those bundled. */
-  readonly origin?: LiveOrigin | null;
+  /** Where and when the table's figures were asked for; undefined: they are those bundled. */
+  readonly origin?: LiveOrigin | undefined;
   /** Figures of other indicators that are shown next to these. */
   readonly beside?: readonly Beside[];
   readonly today: string;
@@ -51,6 +53,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   if (period === null || when === null) return null;
   const benchmark = benchmarkAt(table, comparator, period);
   const figures = codes.map((code) => figureAt(table, code, period));
+  const shown = shownOrigins(table, question.origin, codes, [period]);
   const { unit, decimals, polarity, survey } = indicator;
   const judged = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
@@ -74,6 +77,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
       shade: shadeIn(scale, figure, decimals),
       remarks: [
         ...remarksOn(table, code, period, figure, band),
+        ...originRemarks(shown, liveOriginAt(question.origin, code, period), figure),
         ...besideRemarks(question.beside ?? [], code, today),
       ],
     };
@@ -82,7 +86,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine: sourceLine(question.sources, indicator, question.origin ?? null),
+    sourceLine: sourceLine(question.sources, indicator, shown),
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },

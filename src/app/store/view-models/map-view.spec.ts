@@ -114,6 +114,19 @@ describe('the sources of an indicator', () => {
     ]);
   });
 
+  it('are its feeds where a refresh put that of the answer in the place of theirs', () => {
+    const asked = manifest('ohid-local-extract');
+    const live = {
+      source: 'ohid-fingertips',
+      on: '2026-02-01',
+      levels: ['utla'],
+      since: '',
+    } as const;
+    const after = { ...asked, indicators: asked.indicators.map((one) => ({ ...one, live })) };
+    const feeds = depressionRow.feeds.map(({ source }) => source);
+    expect(sourcesOf(depressionRow, 'utla', after)).toEqual(feeds);
+  });
+
   it('are its feeds where the figures were worked out here or nobody says', () => {
     const feeds = depressionRow.feeds.map(({ source }) => source);
     expect(sourcesOf(depressionRow, 'utla', manifest(null))).toEqual(feeds);

@@ -2,7 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { type ChartView } from '#app/domain/area-row.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
-import { type LiveOrigin, type SnapshotManifest } from '#app/domain/snapshot.ts';
+import { type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type AreaLevel } from '#app/domain/area.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
@@ -31,26 +31,20 @@ export const selectGapTableInView = createSelector(
   ({ lens }, tables): Loadable<GapTable> => tables[LENSES.indexOf(lens)] ?? LOADING,
 );
 
-/** Sources of an indicator's figures at a level, those of its inputs where it was worked out. */
+/** Sources of an indicator's bundled figures at a level, those of its inputs where it was worked out. */
 export function sourcesOf(
   indicator: Indicator,
   level: AreaLevel,
   manifest: SnapshotManifest | null,
-  origin?: LiveOrigin,
 ): readonly SourceId[] {
-  const live = originAt(origin, level);
-  if (live !== null) return [live.source];
   const entry = manifest?.indicators.find(({ id }) => id === indicator.id);
   const source = entry?.levels.find((candidate) => candidate.level === level)?.source;
-  if (source !== undefined && source !== null) return [source];
+  // A level that was asked of its publisher has that as its source; others come of the files still.
+  const isAsked = entry?.live?.levels.includes(level) === true;
+  if (source !== undefined && source !== null && !isAsked) return [source];
   const inputs = [...(indicator.derivedFrom ?? []), ...(indicator.sumOf ?? [])];
   const feeds = inputs.length === 0 ? indicator.feeds : inputs.flatMap(feedsOf);
   return [...new Set(feeds.map((feed) => feed.source))];
-}
-
-/** Where and when the figures of a level were asked for; null where they are those bundled. */
-export function originAt(origin: LiveOrigin | undefined, level: AreaLevel): LiveOrigin | null {
-  return origin?.levels.includes(level) === true ? origin : null;
 }
 
 function feedsOf(id: string) {
@@ -126,8 +120,8 @@ export function selectMapView(today: string) {
         level,
         period,
         comparator,
-        sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
-        origin: origins[indicator.id] ?? null,
+        sources: sourcesOf(indicator, level, manifest),
+        origin: origins[indicator.id],
         beside: besideOf(indicator, brought, catalogue, tables),
         today,
         breaks,

@@ -65,8 +65,8 @@ export function selectMultiplesView(today: string) {
           level,
           period: null,
           comparator,
-          sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
-          origin: origins[indicator.id] ?? null,
+          sources: sourcesOf(indicator, level, manifest),
+          origin: origins[indicator.id],
           today,
         });
         return view === null ? [] : [{ id: indicator.id, name: indicator.shortTitle, view }];

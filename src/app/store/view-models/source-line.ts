@@ -3,24 +3,55 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { sourceById, type SourceId } from '#app/domain/source-catalogue.ts';
+import { ALL_BUNDLED, type ShownOrigins } from './shown-origins.ts';
 
 /**
  * Publisher, title, edition and licence of every source behind a chart, and whether the figures are
  * bundled or were asked of the publisher, and when; for figures that a person brought, their document.
+ *
+ * @param sources of the bundled figures; empty where they were worked out here.
+ * @param shown which of the figures that are shown were asked of a publisher; none unless told.
  */
 export function sourceLine(
   sources: readonly SourceId[],
   indicator: Indicator | null,
-  origin: LiveOrigin | null = null,
+  shown: ShownOrigins = ALL_BUNDLED,
 ): string {
   if (indicator?.brought !== undefined) return broughtLine(indicator.brought);
   const derived = sources.length === 0 && indicator !== null;
-  const live = origin === null ? [] : [origin.source];
-  const ids = derived ? [...live, ...indicator.feeds.map(({ source }) => source)] : sources;
-  const words = [...new Set(ids)].map((id) => sourceWords(id, origin));
+  const ids = derived ? indicator.feeds.map(({ source }) => source) : sources;
   const prefix = derived ? 'Worked out here from: ' : 'Source: ';
-  const bundled = origin === null ? ' Bundled with the atlas.' : '';
-  return `${prefix}${words.join('; ')}.${bundled}`;
+  const bundled = shown.live.length === 0 ? ' Bundled with the atlas.' : '';
+  return `${prefix}${shownSourceWords(ids, shown).join('; ')}.${bundled}`;
+}
+
+/** The line of what `shownSourceWords` says of many indicators, each source once; blank without any. */
+export function sourcesLine(words: readonly string[], isAllBundled: boolean): string {
+  const bundled = isAllBundled ? ' Bundled with the atlas.' : '';
+  return words.length === 0 ? '' : `Source: ${[...new Set(words)].join('; ')}.${bundled}`;
+}
+
+/**
+ * Each answer and, where some figures are not of one, the sources of those bundled; with how many
+ * figures are of which, where there is more than one.
+ */
+export function shownSourceWords(
+  bundled: readonly SourceId[],
+  shown: ShownOrigins,
+): readonly string[] {
+  const sources = [...new Set(bundled)].map((id) => sourceWords(id, null));
+  if (shown.live.length === 0) return sources;
+  const isMixed = shown.live.length > 1 || shown.bundled > 0;
+  const share = (figures: number) =>
+    isMixed ? `, for ${figures} ${figures === 1 ? 'figure' : 'figures'}` : '';
+  return [
+    ...shown.live.map(
+      ({ origin, figures }) => `${sourceWords(origin.source, origin)}${share(figures)}`,
+    ),
+    ...(shown.bundled === 0
+      ? []
+      : [`${sources.join('; ')}, bundled with the atlas${share(shown.bundled)}`]),
+  ];
 }
 
 function broughtLine(brought: BroughtFrom): string {

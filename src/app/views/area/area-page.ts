@@ -20,6 +20,7 @@ import { SentenceList } from '../place/sentence-list.ts';
 import { AreaInequalityCards } from './area-inequality.ts';
 import { AreaPeersCard } from './area-peers.ts';
 import { AreaPeople } from './area-people.ts';
+import { AreaRegisterCard } from './area-register.ts';
 import { AreaServicesCard } from './area-services.ts';
 import { AreaSpine } from './area-spine.ts';
 import { AreaTrendCards } from './area-trends.ts';
@@ -42,6 +43,7 @@ const PARTS = [
     AreaInequalityCards,
     AreaPeersCard,
     AreaPeople,
+    AreaRegisterCard,
     AreaServicesCard,
     AreaSpine,
     AreaTrendCards,
