@@ -1,6 +1,8 @@
-import { createSelector } from '@ngrx/store';
+import { createSelector, createSelectorFactory, resultMemoize } from '@ngrx/store';
+import { type Area, type Geography } from '#app/domain/area.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
 import { readRegisterBenchmark, type RegisterBenchmark } from '#app/domain/register-benchmark.ts';
+import { type Register } from '#app/domain/service.ts';
 import { SERVICE_FAMILIES } from '#app/domain/service-lists.ts';
 import { type FamilyGapSettings } from '#app/statistics/family-gap.ts';
 import { type GapInputs } from '#app/statistics/gap-inputs.ts';
@@ -57,12 +59,18 @@ const selectAllInputs = createSelector(
   (...inputs): readonly (GapInputs | null)[] => inputs,
 );
 
+/** A column with the inputs of its need. */
+export interface ColumnInputs {
+  readonly subject: ProvisionSubject;
+  readonly inputs: GapInputs;
+}
+
 /** The columns with the inputs of their need; null while some are on their way. */
 export const selectColumnInputs = createSelector(
   selectSubjects,
   selectLens,
   selectAllInputs,
-  (subjects, inView, inputs) => {
+  (subjects, inView, inputs): readonly ColumnInputs[] | null => {
     const columns = subjects.map((subject) => ({
       subject,
       inputs: inputs[LENSES.indexOf(lensOf(subject, inView))] ?? null,
@@ -93,9 +101,11 @@ export const selectFamilyView = createSelector(
 
 /**
  * What the page in view asks of the register; null on other pages, and while figures, places or
- * what is kept are still being read.
+ * what is kept are still being read. The same object as long as it asks the same.
  */
-export const selectFamilyQuestion = createSelector(
+export const selectFamilyQuestion = createSelectorFactory<object, FamilyQuestion | null>(
+  (project) => resultMemoize(project, isSameQuestion),
+)(
   createSelector(
     selectPage,
     selectIsOfRegister,
@@ -108,7 +118,15 @@ export const selectFamilyQuestion = createSelector(
   selectRegisterGeography,
   selectFamilySettings,
   selectFamilyView,
-  (isWanted, columns, register, areas, geography, settings, view): FamilyQuestion | null =>
+  (
+    isWanted: boolean,
+    columns: readonly ColumnInputs[] | null,
+    register: Register,
+    areas: readonly Area[],
+    geography: Geography | null,
+    settings: FamilyGapSettings,
+    view: string,
+  ): FamilyQuestion | null =>
     !isWanted || columns === null || geography === null
       ? null
       : {
@@ -120,3 +138,30 @@ export const selectFamilyQuestion = createSelector(
           settings,
         },
 );
+
+function isSameQuestion(a: FamilyQuestion | null, b: FamilyQuestion | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.view === b.view &&
+    a.register === b.register &&
+    a.areas === b.areas &&
+    a.geography === b.geography &&
+    JSON.stringify(a.settings) === JSON.stringify(b.settings) &&
+    areSameColumns(a.columns, b.columns)
+  );
+}
+
+/** Families share one need: what was compared once is not compared again. */
+function areSameColumns(a: FamilyQuestion['columns'], b: FamilyQuestion['columns']): boolean {
+  const same = new Map<object, object>();
+  return (
+    a.length === b.length &&
+    a.every(({ simulated }, c) => {
+      const other = b[c]?.simulated;
+      if (other === undefined) return false;
+      if (simulated === other || same.get(simulated) === other) return true;
+      same.set(simulated, other);
+      return JSON.stringify(simulated) === JSON.stringify(other);
+    })
+  );
+}

@@ -28,7 +28,7 @@ export function selectCoverageGrid(today: string) {
 export function coverageSentence({ rows }: CoverageGrid): string {
   const cells = rows.flat();
   const n = (state: CoverageCell['state']) => cells.filter((cell) => cell.state === state).length;
-  return `Of ${counted(cells.length, 'cell')}, ${n('recorded')} hold a service, ${n('known-none')} are known none and ${n('not-recorded')} are not recorded.`;
+  return `Of ${counted(cells.length, 'cell')}: ${n('recorded')} recorded, ${n('known-none')} known none, ${n('not-recorded')} not recorded.`;
 }
 
 /** Places by families: what is recorded, when verified, by whom and how well. */

@@ -99,7 +99,7 @@ function summary(
   const members = names('in');
   const unknown = names('unknown');
   const sources = [
-    ...new Set(rows.filter(({ status }) => status === 'in').map(({ source }) => source)),
+    ...new Set(rows.filter(({ status }) => status !== 'unknown').map(({ source }) => source)),
   ];
   const notes = [
     ...new Set(rows.flatMap(({ status, note }) => (status === 'out' && note !== '' ? [note] : []))),
