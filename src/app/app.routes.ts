@@ -31,6 +31,24 @@ export const routes: Routes = [
     loadComponent: () => import('./views/gaps/gaps-page.ts').then(({ GapsPage }) => GapsPage),
   },
   {
+    path: 'gaps/coverage',
+    title: 'Coverage of the register · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/coverage-page.ts').then(({ CoveragePage }) => CoveragePage),
+  },
+  {
+    path: 'gaps/readiness',
+    title: 'Tiers, waits and readiness · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/readiness-page.ts').then(({ ReadinessPage }) => ReadinessPage),
+  },
+  {
+    path: 'gaps/programmes',
+    title: 'Programmes · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/programmes-page.ts').then(({ ProgrammesPage }) => ProgrammesPage),
+  },
+  {
     path: 'services/directory',
     title: 'Directory of services · AHP Need Atlas',
     loadComponent: () =>

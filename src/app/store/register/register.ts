@@ -1,8 +1,9 @@
-import { createSelector } from '@ngrx/store';
+import { createSelector, createSelectorFactory, resultMemoize } from '@ngrx/store';
 import { type GapAction, type NotNow } from '#app/domain/gap-action.ts';
 import { placeNesting, type PlaceNesting } from '#app/domain/place-nesting.ts';
 import { withSamplePlaces } from '#app/domain/sample-places.ts';
 import { type Register } from '#app/domain/service.ts';
+import { type KeptRecord } from '#data-adapters/kept/collections.ts';
 import { PlaceFinder } from '#data-adapters/service-register/place-finder.ts';
 import { selectKept } from '../kept/kept-feature.ts';
 import { selectHasSamples } from './has-samples.ts';
@@ -14,15 +15,35 @@ export { selectHasSamples };
 export const selectStoredServices = selectKept('services');
 export const selectStoredKnownNones = selectKept('knownNones');
 
-/** Everything that was recorded of services, in order of id. */
-export const selectRegister = createSelector(
+/**
+ * Everything that was recorded of services, in order of id. The same object as long as no record is
+ * different, whatever else is kept: what hangs on it is not worked out again.
+ */
+export const selectRegister = createSelectorFactory<object, Register>((project) =>
+  resultMemoize(project, isSameRegister),
+)(
   selectStoredServices,
   selectStoredKnownNones,
-  (services, knownNones): Register => ({
+  (
+    services: readonly KeptRecord<'services'>[],
+    knownNones: readonly KeptRecord<'knownNones'>[],
+  ): Register => ({
     services: services.map(({ record }) => record),
     knownNones: knownNones.map(({ record }) => record),
   }),
 );
+
+function isSameRegister(a: Register, b: Register): boolean {
+  return isSameList(a.services, b.services) && isSameList(a.knownNones, b.knownNones);
+}
+
+/** A record that was saved comes back from the database as another object that says the same. */
+function isSameList(a: readonly object[], b: readonly object[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
+  );
+}
 
 /**
  * The places a service may serve: those of England, and the fictional ones while the sample register
