@@ -8,8 +8,13 @@ import { isSample } from '#app/domain/sample-id.ts';
 import { type Register, type Verified } from '#app/domain/service.ts';
 import { FAMILY_NAMES, type ServiceFamily, TIER_NAMES } from '#app/domain/service-lists.ts';
 import { type VerifiedState, verifiedState } from '#app/domain/verification.ts';
-import { selectPlaceFinder, selectRegister, selectRegisterNesting } from '../register/register.ts';
-import { selectPlace } from '../scope.ts';
+import {
+  selectPlaceFinder,
+  selectRegister,
+  selectRegisterGeography,
+  selectRegisterNesting,
+} from '../register/register.ts';
+import { selectSelection } from '../selection/selection-feature.ts';
 
 /** A record of the register as its list shows it. */
 export interface ServiceRow {
@@ -152,12 +157,20 @@ function sortText(row: ServiceRow, key: string): string {
   return key === 'grade' ? row.grade || 'z' : row.name;
 }
 
+/** The place in the address, also one of the sample register; null where none is chosen. */
+export const selectRegisterPlace = createSelector(
+  selectSelection,
+  selectRegisterGeography,
+  ({ place, level }, geography) =>
+    geography?.areas.find((area) => area.code === place && area.level === level) ?? null,
+);
+
 /**
  * Whether a place a service covers is in view: it is the chosen place, lies in it, holds it, or they
  * share people. Null where no place is chosen.
  */
 export const selectIsHere = createSelector(
-  selectPlace,
+  selectRegisterPlace,
   selectRegisterNesting,
   (chosen, nesting): ((place: PlaceKey) => boolean) | null =>
     chosen === null || nesting === null

@@ -17,7 +17,6 @@ import {
 } from '../../store/register/record-form.ts';
 import { recordChanges, recordRemovals } from '../../store/register/register-commits.ts';
 import { selectRegisterGeography } from '../../store/register/register.ts';
-import { selectPlace } from '../../store/scope.ts';
 import { TODAY } from '../../store/today.ts';
 import {
   historyOf,
@@ -26,6 +25,7 @@ import {
   selectPlaceName,
   selectStoredRegister,
 } from '../../store/view-models/service-form-view.ts';
+import { selectRegisterPlace } from '../../store/view-models/services-list-view.ts';
 import { FormProblems } from './form-problems.ts';
 import { FormSection, type Typing } from './form-section.ts';
 import { byField, shownProblems } from './notes-by-field.ts';
@@ -52,7 +52,7 @@ export class NonePage {
   readonly #context = this.#store.selectSignal(selectCheckContext(inject(TODAY)));
   readonly #placeName = this.#store.selectSignal(selectPlaceName);
   readonly #changesOf = this.#store.selectSignal(selectFieldChanges);
-  readonly #place = this.#store.selectSignal(selectPlace);
+  readonly #place = this.#store.selectSignal(selectRegisterPlace);
   protected readonly geography = this.#store.selectSignal(selectRegisterGeography);
   readonly #newId = inject(NEW_ID)();
 

@@ -17,7 +17,6 @@ import {
   type ServiceForm,
 } from '../../store/register/record-form.ts';
 import { recordChanges, recordRemovals } from '../../store/register/register-commits.ts';
-import { selectPlace } from '../../store/scope.ts';
 import { TODAY } from '../../store/today.ts';
 import {
   historyOf,
@@ -27,6 +26,7 @@ import {
   selectSimilarTo,
   selectStoredRegister,
 } from '../../store/view-models/service-form-view.ts';
+import { selectRegisterPlace } from '../../store/view-models/services-list-view.ts';
 import { SECTIONS } from './form-fields.ts';
 import { FormPlaces } from './form-places.ts';
 import { FormProblems } from './form-problems.ts';
@@ -60,7 +60,7 @@ export class ServicePage {
   readonly #placeName = this.#store.selectSignal(selectPlaceName);
   readonly #similarTo = this.#store.selectSignal(selectSimilarTo);
   readonly #changesOf = this.#store.selectSignal(selectFieldChanges);
-  readonly #place = this.#store.selectSignal(selectPlace);
+  readonly #place = this.#store.selectSignal(selectRegisterPlace);
   readonly #newId = inject(NEW_ID)();
 
   protected readonly key = computed(() => this.id() ?? NEW_SERVICE);

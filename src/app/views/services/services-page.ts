@@ -11,12 +11,12 @@ import { DeskEvents, deskFeature } from '../../store/register/desk-feature.ts';
 import { selectHasSamples } from '../../store/register/has-samples.ts';
 import { selectRegister } from '../../store/register/register.ts';
 import { sampleLoading } from '../../store/register/sample-commits.ts';
-import { selectPlace } from '../../store/scope.ts';
 import { TODAY } from '../../store/today.ts';
 import { selectStoredRegister } from '../../store/view-models/service-form-view.ts';
 import {
   ORDERS,
   selectIsHere,
+  selectRegisterPlace,
   selectServiceRows,
   SHOWS,
   shownRows,
@@ -68,7 +68,7 @@ export class ServicesPage {
   protected readonly failure = this.#store.selectSignal(keptFeature.selectFailure);
   protected readonly hasSamples = this.#store.selectSignal(selectHasSamples);
   protected readonly done = this.#store.selectSignal(deskFeature.selectDone);
-  protected readonly place = this.#store.selectSignal(selectPlace);
+  protected readonly place = this.#store.selectSignal(selectRegisterPlace);
   readonly #isHere = this.#store.selectSignal(selectIsHere);
   readonly #register = this.#store.selectSignal(selectRegister);
   readonly #stored = this.#store.selectSignal(selectStoredRegister);
