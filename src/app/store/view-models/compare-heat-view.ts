@@ -18,9 +18,7 @@ import {
   type HeatRemark,
   REMARK_SYMBOLS,
 } from './heat-column.ts';
-import { publisherOf } from './publisher-of.ts';
-import { originAt, selectProvenance, sourcesOf } from './map-view.ts';
-import { broughtWords, sourceWords } from './source-line.ts';
+import { selectProvenance } from './provenance.ts';
 import { counted } from './level-words.ts';
 
 const NOTE_WORDS: Readonly<Record<HeatRemark, string>> = {
@@ -68,22 +66,19 @@ const selectColumns = createSelector(
   selectComparator,
   selectTables,
   selectProvenance,
-  createSelector(selectSelection, ({ level }) => level),
-  (indicators, areas, comparator, tables, { manifest, origins }, level): ReadColumns => {
+  (indicators, areas, comparator, tables, provenance): ReadColumns => {
     const sources = new Set<string>();
     const notHere: Indicator[] = [];
     const columns = indicators.flatMap((indicator): HeatColumn[] => {
       const table = valueOf(tables[indicator.id]);
       if (table === null) return [];
-      const of = sourcesOf(indicator, level, manifest, origins[indicator.id]);
-      const column = columnOf({ indicator, table, areas, comparator, publisher: publisherOf(of) });
+      const { sources: of, publisher } = provenance(indicator);
+      const column = columnOf({ indicator, table, areas, comparator, publisher });
       if (column === null) {
         notHere.push(indicator);
         return [];
       }
-      const origin = originAt(origins[indicator.id], level);
-      if (indicator.brought !== undefined) sources.add(broughtWords(indicator.brought));
-      for (const source of of) sources.add(sourceWords(source, origin));
+      for (const source of of) sources.add(source);
       return [column];
     });
     return {

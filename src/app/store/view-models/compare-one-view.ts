@@ -13,7 +13,7 @@ import { selectTables } from '../tables.ts';
 import { canFunnel, funnelView } from './compare-funnel-view.ts';
 import { MOST_LINES, trendView } from './compare-trend-view.ts';
 import { periodInView } from './indicator-view.ts';
-import { selectProvenance, sourcesOf } from './map-view.ts';
+import { selectProvenance } from './provenance.ts';
 
 /** The indicators whose funnel or trend can be shown: those compared, and the one chosen elsewhere. */
 const selectCandidates = createSelector(
@@ -98,19 +98,16 @@ export function selectFunnelView(today: string) {
     selectComparedAreas,
     createSelector(selectSelection, ({ level }) => level),
     selectProvenance,
-    (one, areas, shown, level, { manifest, origins }): Loadable<FunnelView> => {
+    (one, areas, shown, level, provenance): Loadable<FunnelView> => {
       if (one.status !== 'loaded') return one;
       const { indicator, table } = one.value;
-      const origin = origins[indicator.id];
-      const sources = sourcesOf(indicator, level, manifest, origin);
       const view = funnelView({
         indicator,
         table,
         areas,
         shown,
         level,
-        sources,
-        origin: origin ?? null,
+        sourceLine: provenance(indicator).line,
         today,
       });
       return view === null
@@ -133,21 +130,9 @@ export function selectTrendView(today: string) {
     ),
     selectPlace,
     selectComparator,
-    createSelector(
-      createSelector(selectSelection, ({ level }) => level),
-      createSelector(selectSelection, ({ axis }) => axis === 'zero'),
-      (level, fromZero) => ({ level, fromZero }),
-    ),
+    createSelector(selectSelection, ({ axis }) => axis === 'zero'),
     selectProvenance,
-    (
-      one,
-      areas,
-      chosen,
-      place,
-      comparator,
-      { level, fromZero },
-      { manifest, origins },
-    ): Loadable<TrendView> => {
+    (one, areas, chosen, place, comparator, fromZero, provenance): Loadable<TrendView> => {
       if (one.status !== 'loaded') return one;
       const { indicator, table } = one.value;
       const { lines, chosenBy } = linesOf(table, areas, chosen, place);
@@ -158,8 +143,7 @@ export function selectTrendView(today: string) {
         chosenBy,
         place: place?.code ?? null,
         comparator,
-        sources: sourcesOf(indicator, level, manifest, origins[indicator.id]),
-        origin: origins[indicator.id] ?? null,
+        provenance: provenance(indicator),
         fromZero,
         today,
       });

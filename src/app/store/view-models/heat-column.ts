@@ -1,11 +1,13 @@
 import { type Area } from '#app/domain/area.ts';
-import { derivationAt, figureAt, type FigureTable, notesAt } from '#app/domain/figure-table.ts';
+import { derivationAt, type FigureTable, notesAt } from '#app/domain/figure-table.ts';
 import { type MissingReason } from '#app/domain/figure.ts';
 import { type HeatCell, type HeatIndicator } from '#app/domain/heat-map-view.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
-import { compareAt, methodOf, type OwnedComparison } from './compare.ts';
+import { benchmarkAt, type Comparator } from './benchmark.ts';
+import { judgeAgainst } from './judge.ts';
+import { methodWords } from './method-words.ts';
 import { periodInView } from './indicator-view.ts';
 
 /** What a cell of the heat map may have to say besides its figure. */
@@ -29,7 +31,7 @@ export interface HeatColumnQuestion {
   readonly table: FigureTable;
   /** Every area of the level: they decide the period. */
   readonly areas: readonly Area[];
-  readonly comparator: { readonly code: string };
+  readonly comparator: Comparator;
   readonly publisher: string;
 }
 
@@ -48,33 +50,26 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
   const periodId = periodInView(table, codes, null);
   const period = periodId === null ? null : parsePeriodId(periodId);
   if (periodId === null || period === null) return null;
-  const figures = codes.map((code) => figureAt(table, code, periodId));
-  const owned = codes.map((code, row): OwnedComparison => {
-    const figure = figures[row];
-    const band = indicator.survey && figure !== undefined ? precisionBand(figure) : null;
-    return compareAt(table, code, periodId, comparator.code, indicator.polarity, band);
-  });
-  const isMixed = owned.some(({ by }) => by === 'publisher') && owned.some(({ by }) => by === 'us');
+  const benchmark = benchmarkAt(table, comparator, periodId);
+  const judged = codes.map((code) =>
+    judgeAgainst(indicator, table, code, periodId, comparator, benchmark),
+  );
+  const isMixed =
+    judged.some(({ by }) => by === 'publisher') && judged.some(({ by }) => by === 'atlas');
   const cells = codes.flatMap((code, row): HeatCell[] => {
-    const [figure, compared] = [figures[row], owned[row]];
-    if (figure === undefined || compared === undefined) return [];
+    const one = judged[row];
+    if (one === undefined) return [];
+    const { figure, comparison } = one;
     if (figure.kind === 'missing') {
-      const notes = [REMARK_SYMBOLS[figure.reason]];
-      return [{ figure, comparison: 'not-compared', notes }];
+      return [{ figure, comparison: 'not-compared', notes: [REMARK_SYMBOLS[figure.reason]] }];
     }
     const band = indicator.survey ? precisionBand(figure) : null;
     const remarks: HeatRemark[] = [];
     if (derivationAt(table, code, periodId) !== null) remarks.push('derived');
     if (notesAt(table, code, periodId).length > 0) remarks.push('noted');
     if (band === 'C' || band === 'D') remarks.push('imprecise');
-    if (isMixed && compared.by === 'us') remarks.push('ours');
-    return [
-      {
-        figure,
-        comparison: compared.comparison,
-        notes: remarks.map((remark) => REMARK_SYMBOLS[remark]),
-      },
-    ];
+    if (isMixed && one.by === 'atlas') remarks.push('ours');
+    return [{ figure, comparison, notes: remarks.map((remark) => REMARK_SYMBOLS[remark]) }];
   });
   return {
     indicator,
@@ -87,8 +82,8 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
       unit: indicator.unit,
       decimals: indicator.decimals,
       polarity: POLARITY_WORDS[indicator.polarity],
-      method: methodOf(owned, question.publisher),
-      comparator: figureAt(table, comparator.code, periodId),
+      method: methodWords(judged, question.publisher),
+      comparator: benchmark,
     },
   };
 }

@@ -8,11 +8,11 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
-import { precisionBand } from '#app/statistics/precision-band.ts';
 import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
 import { besideRemarks, type Beside } from './brought-words.ts';
-import { compare, COMPARISON_METHOD } from './compare.ts';
-import { remarksOn } from './remarks.ts';
+import { COMPARISON_METHOD } from './compare.ts';
+import { judgeAgainst, type Judged } from './judge.ts';
+import { publisherOf } from './publisher-of.ts';
 import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -51,32 +51,38 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   if (period === null || when === null) return null;
   const benchmark = benchmarkAt(table, comparator, period);
   const figures = codes.map((code) => figureAt(table, code, period));
-  const { unit, decimals, polarity, survey } = indicator;
-  const judged = polarity === 'no-judgement' && indicator.kind === 'context';
+  const { unit, decimals, polarity } = indicator;
+  const isNeutral = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
     ...classScale(
       figures,
-      judged ? 'neutral' : HUES[indicator.kind],
+      isNeutral ? 'neutral' : HUES[indicator.kind],
       unit,
       decimals,
       question.breaks ?? FIFTHS,
     ),
     ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
   };
-  const rows = areas.map(({ code, shortName }): AreaRow => {
-    const figure = figureAt(table, code, period);
-    const band = survey ? precisionBand(figure) : null;
-    return {
-      code,
-      name: shortName,
-      figure,
-      comparison: compare(figure, benchmark, polarity, band),
-      shade: shadeIn(scale, figure, decimals),
-      remarks: [
-        ...remarksOn(table, code, period, figure, band),
-        ...besideRemarks(question.beside ?? [], code, today),
-      ],
-    };
+  const judged = codes.map((code) =>
+    judgeAgainst(indicator, table, code, period, comparator, benchmark),
+  );
+  const isMixed = isBoth(judged);
+  const rows = areas.flatMap(({ code, shortName }, index): AreaRow[] => {
+    const one = judged[index];
+    if (one === undefined) return [];
+    const { figure, comparison, remarks, said } = one;
+    // Where all comparisons are of one kind, the method below says it once.
+    const own = isMixed || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
+    return [
+      {
+        code,
+        name: shortName,
+        figure,
+        comparison,
+        shade: shadeIn(scale, figure, decimals),
+        remarks: [...remarks, ...own, ...besideRemarks(question.beside ?? [], code, today)],
+      },
+    ];
   });
   const withdrawn = indicator.withdrawn ? ' · series withdrawn by its publisher' : '';
   return {
@@ -87,7 +93,9 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
     decimals,
     comparator: { name: comparator.name, figure: benchmark },
     comparisonMethod: isCompared(rows)
-      ? [COMPARISON_METHOD, benchmarkWords(comparator)].filter((words) => words !== '').join('. ')
+      ? [methodOf(judged, question.sources), benchmarkWords(comparator)]
+          .filter((words) => words !== '')
+          .join('. ')
       : `Not compared with ${comparator.name}: ${whyNotCompared(figures, benchmark)}`,
     scale,
     rows,
@@ -139,6 +147,19 @@ export function rangeSentence(
   if (lowest === undefined || highest === undefined) return `${title}: no figures`;
   const text = (value: number) => withUnit(numberText(value, decimals), unit);
   return `${title}: from ${text(lowest.value)} in ${lowest.name} to ${text(highest.value)} in ${highest.name}, over ${measured.length} ${LEVEL_NAMES[level].many}`;
+}
+
+function isBoth(judged: readonly Pick<Judged, 'by'>[]): boolean {
+  return judged.some(({ by }) => by === 'publisher') && judged.some(({ by }) => by === 'atlas');
+}
+
+/** Whose comparisons these are: the publisher's where it made them, else ours. */
+function methodOf(judged: readonly Pick<Judged, 'by'>[], sources: readonly SourceId[]): string {
+  if (judged.every(({ by }) => by !== 'publisher')) return COMPARISON_METHOD;
+  const published = `Comparisons are those published by ${publisherOf(sources)}, with England`;
+  return isBoth(judged)
+    ? `${published}; where it gives none, ours, by the area’s own 95% interval: the remarks say which`
+    : published;
 }
 
 function isCompared(rows: readonly AreaRow[]): boolean {
