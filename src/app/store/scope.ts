@@ -16,7 +16,7 @@ import { snapshotFeature } from './snapshot/snapshot-feature.ts';
 import { type Comparator } from './view-models/benchmark.ts';
 
 const NO_AREAS: readonly Area[] = [];
-const SIMILAR_AREAS = 'similar areas (median)';
+const SIMILAR_AREAS = 'the median of similar areas';
 
 export const selectGeography = createSelector(snapshotFeature.selectGeography, valueOf);
 

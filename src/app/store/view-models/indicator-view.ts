@@ -125,12 +125,17 @@ function finding(
   const { title } = indicator;
   if (!isCompared(rows)) return rangeSentence(indicator, rows, level);
   const n = (comparison: Comparison) => rows.filter((row) => row.comparison === comparison).length;
+  // A publisher may make no judgement where the atlas does: its words are higher and lower then.
+  const isOpen = n('worse') + n('better') === 0 && n('higher') + n('lower') > 0;
   const groups: readonly [Comparison, Comparison] =
-    indicator.polarity === 'no-judgement' ? ['higher', 'lower'] : ['worse', 'better'];
+    indicator.polarity === 'no-judgement' || isOpen ? ['higher', 'lower'] : ['worse', 'better'];
   const [first, second] = groups.map((group) => `${n(group)} ${group}`);
+  const others = (['higher', 'lower'] as const)
+    .filter((word) => !groups.includes(word) && n(word) > 0)
+    .map((word) => `, ${n(word)} ${word}`);
   const noun = LEVEL_NAMES[level].many;
   const left = n('not-compared');
-  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}${left === 0 ? '' : `, ${left} not compared`}`;
+  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}${others.join('')}${left === 0 ? '' : `, ${left} not compared`}`;
 }
 
 /** `Title: from 4.1% in A to 9.0% in B, over 36 regions`. */

@@ -10,7 +10,10 @@ import { benchmarkAt, type Comparator } from './benchmark.ts';
 import { compare } from './compare.ts';
 import { remarksOn } from './remarks.ts';
 
-/** One figure with its comparison: the publisher's own where there is one, else ours. */
+/**
+ * One figure with its comparison: the publisher's own where there is one, which a remark says; else
+ * ours.
+ */
 export interface Judged {
   readonly figure: Figure;
   readonly benchmark: Figure;
@@ -51,12 +54,12 @@ export function judgeAgainst(
   if (published !== null && figure.kind === 'measured') {
     const differs = ours !== 'not-compared' && ours !== published;
     const said = differs
-      ? `comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
-      : 'comparison as published';
+      ? `Comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
+      : 'Comparison as published';
     return { ...base, comparison: published, by: 'publisher', said };
   }
   const by = ours === 'not-compared' ? null : ('atlas' as const);
-  return { ...base, comparison: ours, by, said: by === null ? '' : 'comparison worked out here' };
+  return { ...base, comparison: ours, by, said: by === null ? '' : 'Comparison worked out here' };
 }
 
 /** Publishers compare with England, and figures of their own: not those worked out here. */

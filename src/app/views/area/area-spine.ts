@@ -13,8 +13,8 @@ import { MOST_TRENDS } from '#app/store/view-models/area-trends-view.ts';
 import { CardTabs } from './card-tabs.ts';
 
 const GROUPS = [
-  { value: 'domain', name: 'This lens, by part of need' },
-  { value: 'lens', name: 'All need, by condition' },
+  { value: 'domain', name: 'This lens' },
+  { value: 'lens', name: 'Every condition' },
 ] as const;
 
 /** The place indicator by indicator. Choosing one shows its trend. */
@@ -25,7 +25,7 @@ const GROUPS = [
     <h2>Indicators</h2>
     <div class="controls">
       <app-switch
-        label="Group by"
+        label="Indicators of"
         [options]="groups"
         [value]="selection().spine"
         (chosen)="group($event)"
