@@ -10,9 +10,9 @@ const POLARITY = {
   'no-judgement': 'noJudgement',
 } as const;
 
-/** The rule behind every comparison here, in words. */
+/** The rule behind every comparison of ours, in words. */
 export const COMPARISON_METHOD =
-  'Compared by the area’s own 95% interval: similar where it holds the comparator’s value';
+  'Ours: similar where the area’s own 95% interval holds the comparator’s value';
 
 /** How a figure stands to its benchmark; not compared without limits, or in precision band D. */
 export function compare(

@@ -7,7 +7,7 @@ import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { benchmarkAt, type Comparator } from './benchmark.ts';
 import { judgeAgainst } from './judge.ts';
-import { methodWords } from './method-words.ts';
+import { isMixed, methodWords } from './method-words.ts';
 import { periodInView } from './indicator-view.ts';
 
 /** What a cell of the heat map may have to say besides its figure. */
@@ -54,8 +54,7 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
   const judged = codes.map((code) =>
     judgeAgainst(indicator, table, code, periodId, comparator, benchmark),
   );
-  const isMixed =
-    judged.some(({ by }) => by === 'publisher') && judged.some(({ by }) => by === 'atlas');
+  const areBoth = isMixed(judged);
   const cells = codes.flatMap((code, row): HeatCell[] => {
     const one = judged[row];
     if (one === undefined) return [];
@@ -68,7 +67,7 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
     if (derivationAt(table, code, periodId) !== null) remarks.push('derived');
     if (notesAt(table, code, periodId).length > 0) remarks.push('noted');
     if (band === 'C' || band === 'D') remarks.push('imprecise');
-    if (isMixed && one.by === 'atlas') remarks.push('ours');
+    if (areBoth && one.by === 'atlas') remarks.push('ours');
     return [{ figure, comparison, notes: remarks.map((remark) => REMARK_SYMBOLS[remark]) }];
   });
   return {

@@ -10,8 +10,8 @@ import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
 import { besideRemarks, type Beside } from './brought-words.ts';
-import { COMPARISON_METHOD } from './compare.ts';
-import { judgeAgainst, type Judged } from './judge.ts';
+import { judgeAgainst } from './judge.ts';
+import { isMixed, methodWords } from './method-words.ts';
 import { publisherOf } from './publisher-of.ts';
 import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
@@ -66,13 +66,13 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const judged = codes.map((code) =>
     judgeAgainst(indicator, table, code, period, comparator, benchmark),
   );
-  const isMixed = isBoth(judged);
+  const areBoth = isMixed(judged);
   const rows = areas.flatMap(({ code, shortName }, index): AreaRow[] => {
     const one = judged[index];
     if (one === undefined) return [];
     const { figure, comparison, remarks, said } = one;
     // Where all comparisons are of one kind, the method below says it once.
-    const own = isMixed || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
+    const own = areBoth || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
     return [
       {
         code,
@@ -93,7 +93,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
     decimals,
     comparator: { name: comparator.name, figure: benchmark },
     comparisonMethod: isCompared(rows)
-      ? [methodOf(judged, question.sources), benchmarkWords(comparator)]
+      ? [methodWords(judged, publisherOf(question.sources)), benchmarkWords(comparator)]
           .filter((words) => words !== '')
           .join('. ')
       : `Not compared with ${comparator.name}: ${whyNotCompared(figures, benchmark)}`,
@@ -152,19 +152,6 @@ export function rangeSentence(
   if (lowest === undefined || highest === undefined) return `${title}: no figures`;
   const text = (value: number) => withUnit(numberText(value, decimals), unit);
   return `${title}: from ${text(lowest.value)} in ${lowest.name} to ${text(highest.value)} in ${highest.name}, over ${measured.length} ${LEVEL_NAMES[level].many}`;
-}
-
-function isBoth(judged: readonly Pick<Judged, 'by'>[]): boolean {
-  return judged.some(({ by }) => by === 'publisher') && judged.some(({ by }) => by === 'atlas');
-}
-
-/** Whose comparisons these are: the publisher's where it made them, else ours. */
-function methodOf(judged: readonly Pick<Judged, 'by'>[], sources: readonly SourceId[]): string {
-  if (judged.every(({ by }) => by !== 'publisher')) return COMPARISON_METHOD;
-  const published = `Comparisons are those published by ${publisherOf(sources)}, with England`;
-  return isBoth(judged)
-    ? `${published}; where it gives none, ours, by the area’s own 95% interval: the remarks say which`
-    : published;
 }
 
 function isCompared(rows: readonly AreaRow[]): boolean {
