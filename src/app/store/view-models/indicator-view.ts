@@ -13,6 +13,7 @@ import { besideRemarks, type Beside } from './brought-words.ts';
 import { judgeAgainst } from './judge.ts';
 import { isMixed, methodWords } from './method-words.ts';
 import { publisherOf } from './publisher-of.ts';
+import { publishedTrendAt } from './recent-trend-of.ts';
 import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -73,6 +74,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
     const { figure, comparison, remarks, said } = one;
     // Where all comparisons are of one kind, the method below says it once.
     const own = areBoth || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
+    const trend = publishedTrendAt(table, code, period);
     return [
       {
         code,
@@ -80,7 +82,12 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
         figure,
         comparison,
         shade: shadeIn(scale, figure, decimals),
-        remarks: [...remarks, ...own, ...besideRemarks(question.beside ?? [], code, today)],
+        remarks: [
+          ...remarks,
+          ...own,
+          ...(trend === null ? [] : [`Recent trend as published: ${trend}`]),
+          ...besideRemarks(question.beside ?? [], code, today),
+        ],
       },
     ];
   });
