@@ -1,4 +1,4 @@
-import { booleanAttribute, Component, input } from '@angular/core';
+import { booleanAttribute, Component, computed, input } from '@angular/core';
 import { type Loadable } from '#app/store/loadable.ts';
 
 /** Stands where a card will be: says that it is on its way, or why there is none. Empty once it is there. */
@@ -9,9 +9,7 @@ import { type Loadable } from '#app/store/loadable.ts';
     @switch (state?.status) {
       @case ('loaded') {}
       @case ('failed') {
-        <p [attr.role]="urgent() ? 'alert' : null">
-          {{ state?.status === 'failed' ? state.message : '' }}
-        </p>
+        <p [attr.role]="urgent() ? 'alert' : null">{{ why() }}</p>
       }
       @default {
         <p class="tall" role="status">{{ waiting() }}</p>
@@ -43,4 +41,8 @@ export class NotYet {
   readonly waiting = input('Reading the figures…');
   /** Whether the page is of little use without it. */
   readonly urgent = input(false, { transform: booleanAttribute });
+  protected readonly why = computed(() => {
+    const state = this.of();
+    return state?.status === 'failed' ? state.message : '';
+  });
 }

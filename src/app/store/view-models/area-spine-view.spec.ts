@@ -1,9 +1,12 @@
 import { measured } from '#app/domain/figure.ts';
+import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
+import { DEFAULT_SELECTION } from '#app/domain/selection.ts';
 import { type SpineView } from '#app/domain/spine-view.ts';
 import { onArea, YEARS } from '../area-state-fixture.ts';
 import { valueOf } from '../loadable.ts';
 import { SnapshotEvents } from '../snapshot/snapshot-events.ts';
 import { lookedAt, needTable, placesRead, stateAfter } from '../state-fixture.ts';
+import { onAreaPage } from '../wanted.ts';
 import { selectAreaSpine } from './area-spine-view.ts';
 
 const select = selectAreaSpine('2026-11-01');
@@ -16,6 +19,14 @@ describe('the spine of the area page', () => {
     expect(select(stateAfter([placesRead, lookedAt('area', { place: 'E54000003' })]))?.status).toBe(
       'loading',
     );
+  });
+
+  it('is a sentence where not one figure can be read', () => {
+    const ids = onAreaPage({ ...DEFAULT_SELECTION, lens: 'mental' }, BUNDLED).map(({ id }) => id);
+    const failures = ids.map((id) => SnapshotEvents.figuresFailed({ id, message: 'damaged' }));
+    const at = lookedAt('area', { place: 'E54000003', lens: 'mental' });
+    const state = select(stateAfter([placesRead, at, ...failures]));
+    expect(state?.status === 'failed' && state.message).toContain('can be read for Cedar');
   });
 
   it('has each indicator of the lens once, need before what stands beside it, with range and quartiles', () => {

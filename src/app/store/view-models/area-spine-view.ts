@@ -5,7 +5,7 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { LENS_NAMES, LENSES, type Lens, SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type SpineGroup, type SpineRow, type SpineView } from '#app/domain/spine-view.ts';
-import { isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
+import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas } from '../scope.ts';
 import { onAreaPage } from '../wanted.ts';
 import { selectAreaBasis } from './area-sources.ts';
@@ -63,6 +63,11 @@ export function selectAreaSpine(today: string) {
         };
         return [{ indicator, row, judged, recent }];
       });
+      if (rows.length === 0) {
+        return failed(
+          `No figure of this lens can be read for ${place.shortName}. Choose another lens, or reload the page.`,
+        );
+      }
       const groups = selection.spine === 'lens' ? byLens(rows) : byDomain(rows, selection.lens);
       const kept = new Set(groups.flatMap((group) => group.rows.map(({ id }) => id)));
       const used = rows.filter(({ row }) => kept.has(row.id));
