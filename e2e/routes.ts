@@ -43,5 +43,10 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Compare: how do places differ?',
     figures: { role: 'grid', name: /beside England/ },
   },
+  {
+    path: '/area/E54000061',
+    heading: 'South Yorkshire',
+    figures: { role: 'listbox', name: /^Spine chart of \d+ indicators for South Yorkshire/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];

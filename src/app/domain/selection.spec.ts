@@ -34,7 +34,6 @@ const TEXTS: Partial<Record<keyof Selection, string>> = {
   areas: 'E54000010,E54000011',
   peerCodes: 'E06000001,E06000002',
   trends: 'depression',
-  tables: 'spine,trends',
   edges: '-2,4,8.5',
   cards: 'funnel:table:-figure-0,scatter:table',
   turned: 'yes',
@@ -73,7 +72,6 @@ const OTHER: Readonly<Selection> = {
   peerCodes: ['E06000001', 'E06000002'],
   spine: 'lens',
   trends: ['depression'],
-  tables: ['spine', 'trends'],
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -140,7 +138,6 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   peerCodes: words,
   spine: fc.constantFrom(...SPINE_GROUPS),
   trends: words,
-  tables: words,
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
