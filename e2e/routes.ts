@@ -48,5 +48,10 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Services: what is provided?',
     figures: { role: 'heading', name: /^Nothing is recorded yet/ },
   },
+  {
+    path: '/area/E54000061',
+    heading: 'South Yorkshire',
+    figures: { role: 'listbox', name: /^Spine chart of \d+ indicators for South Yorkshire/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];

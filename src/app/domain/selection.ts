@@ -69,10 +69,9 @@ export interface Selection {
   readonly peers: PeerRule;
   readonly peerCodes: readonly string[];
   /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
-   *  each part of need) which cards show their table (card ids). */
+   *  each part of need). */
   readonly spine: (typeof SPINE_GROUPS)[number];
   readonly trends: readonly string[];
-  readonly tables: readonly string[];
   /** Ids of the indicators compared; none: those of the lens. */
   readonly indicators: readonly string[];
   /** Codes of the areas compared; none: every area of the level. */
@@ -122,7 +121,6 @@ export const DEFAULT_SELECTION: Selection = {
   peerCodes: [],
   spine: 'domain',
   trends: [],
-  tables: [],
   indicators: [],
   areas: [],
   cards: {},
@@ -179,7 +177,6 @@ export function readSelection(params: Params): Selection {
     peerCodes: readWords(params['peerCodes']),
     spine: oneOf('spine', SPINE_GROUPS, spine),
     trends: readWords(params['trends']),
-    tables: readWords(params['tables']),
     indicators: readWords(params['indicators']).slice(0, MOST_INDICATORS),
     areas: readWords(params['areas']),
     cards: readCardStates(params['cards']),

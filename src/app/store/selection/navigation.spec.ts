@@ -90,6 +90,26 @@ describe('Navigation', () => {
     expect(await arrived()).toBe('/?vintage=2023&place=E54000003');
   });
 
+  it('keeps the place of the area page in its path, and everything else in the query', async () => {
+    const onArea = lookedAt('area', { place: 'E54000003' });
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, onArea]));
+    await startAt('/area/E54000003?lens=mental&axis=zero');
+    navigation.change({ axis: 'fit' });
+    expect(await arrived()).toBe('/area/E54000003?lens=mental');
+    navigation.choosePlace(area('E10000001', 'utla'));
+    expect(await arrived()).toBe('/area/E10000001?lens=mental&level=utla');
+    navigation.change({ place: null, comparator: 'england' });
+    expect(await arrived()).toBe('/?lens=mental&level=utla');
+  });
+
+  it('writes lists with commas, and leaves out those with nothing in them', async () => {
+    await startAt('/');
+    navigation.change({ trends: ['depression', 'diabetes'], peerCodes: [] });
+    expect(await arrived()).toBe('/?trends=depression,diabetes');
+    navigation.change({ trends: [] });
+    expect(await arrived()).toBe('/');
+  });
+
   it('forgets the place when England is chosen, and keeps the level', async () => {
     await startAt('/?place=E10000001&level=utla');
     navigation.choosePlace(area('E92000001', 'england'));

@@ -31,6 +31,7 @@ export const selectionFeature = createFeature({
         ...selection,
         settings: kept(before.selection.settings, selection.settings),
         indicators: kept(before.selection.indicators, selection.indicators),
+        peerCodes: kept(before.selection.peerCodes, selection.peerCodes),
         areas: kept(before.selection.areas, selection.areas),
         edges: kept(before.selection.edges, selection.edges),
       },

@@ -14,6 +14,7 @@ import { TODAY } from '#app/store/today.ts';
 import { selectAreaHeader, selectUnknownArea } from '#app/store/view-models/area-header-view.ts';
 import { selectOverview } from '#app/store/view-models/overview-view.ts';
 import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.ts';
+import { CARDS_IN_ADDRESS } from '../address-memory.ts';
 import { BoundaryNotice } from '../place/boundary-notice.ts';
 import { ProgrammeList } from '../place/programme-list.ts';
 import { SentenceList } from '../place/sentence-list.ts';
@@ -52,6 +53,7 @@ const PARTS = [
     RouterLink,
     SentenceList,
   ],
+  providers: [CARDS_IN_ADDRESS],
   templateUrl: './area-page.html',
   styleUrl: './area-page.scss',
 })
