@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expectNoViolations, expectUsable } from './accessibility.ts';
+import { expectNoViolations, expectUsable, expectUsableOnPaper } from './accessibility.ts';
 import { expect, expectSettled, PATIENCE, test } from './fixtures.ts';
 import { parameter, tabTo } from './keys.ts';
 
@@ -139,12 +139,8 @@ test('figures that are late or cannot be read leave the page usable', async ({ p
 
 test('on paper the page has its cards without buttons, as wide as a sheet', async ({ page }) => {
   await open(page);
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expectUsableOnPaper(page);
   await expect(page.getByRole('button', { name: 'Print this page' })).toBeHidden();
   await expect(page.getByRole('tab').first()).toBeHidden();
   await expect(card(page, 'spine').getByRole('heading')).toBeVisible();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(794);
-  await expectNoViolations(page, 'on paper');
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Locator, type Page } from '@playwright/test';
-import { expectNoViolations, expectUsable } from './accessibility.ts';
+import { expectNoViolations, expectUsable, expectUsableOnPaper } from './accessibility.ts';
 import { cellsOf } from './downloads.ts';
 import { expect, expectSettled, PATIENCE, test } from './fixtures.ts';
 import { parameter, tabTo } from './keys.ts';
@@ -248,15 +248,11 @@ test('figures that are late or cannot be read leave the page usable', async ({ p
 
 test('on paper the heat map has every area and indicator, as wide as a sheet', async ({ page }) => {
   await open(page);
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await page.emulateMedia({ media: 'print' });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expectUsableOnPaper(page);
   const sheets = page.locator('app-heat-pages table');
   await expect(sheets).toHaveCount(3);
   for (const sheet of await sheets.all()) {
     await expect(sheet.locator('tbody').getByRole('row')).toHaveCount(36);
   }
   await expect(heat(page)).toBeHidden();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(794);
-  await expectNoViolations(page, 'on paper');
 });

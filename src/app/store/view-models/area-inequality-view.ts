@@ -160,7 +160,7 @@ function tenthsView(split: Breakdown, indicator: Indicator, today: string): Ineq
     sourceLine: sourceLine([split.source], indicator),
     notes: [
       `Split as published: ${split.split}. Tenths of places, not of people inside them: a deprived street in a well-off district counts with its district.`,
-      `${COMPARISON_METHOD}; the comparator is all tenths together. Worked out here.`,
+      `${COMPARISON_METHOD}; the comparator is all tenths together.`,
       'Slope and relative index: a line fitted through the tenths by their share of people, from the most to the least deprived end; limits from 10,000 draws.',
     ],
     unit,
