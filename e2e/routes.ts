@@ -58,5 +58,10 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Compare: how do places differ?',
     figures: { role: 'grid', name: /beside England/ },
   },
+  {
+    path: '/services',
+    heading: 'Services: what is provided?',
+    figures: { role: 'heading', name: /^Nothing is recorded yet/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];

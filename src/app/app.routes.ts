@@ -60,6 +60,12 @@ export const routes: Routes = [
     loadComponent: () => import('./views/directory/card-page.ts').then(({ CardPage }) => CardPage),
   },
   {
+    path: 'services',
+    title: 'Services · AHP Need Atlas',
+    loadChildren: () =>
+      import('./views/services/services-routes.ts').then(({ SERVICES_ROUTES }) => SERVICES_ROUTES),
+  },
+  {
     path: 'data',
     title: 'Data · AHP Need Atlas',
     loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),

@@ -90,6 +90,7 @@ describe('App', () => {
       'Map',
       'Compare',
       'Gaps',
+      'Services',
       'Data',
       'Methods',
     ]);

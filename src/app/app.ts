@@ -15,6 +15,7 @@ import { toParams } from './domain/selection.ts';
 import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
+import { SampleBanner } from './views/sample-banner/sample-banner.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 
 /** Navigation by task, in the order of the work. */
@@ -23,13 +24,14 @@ const PAGES = [
   { path: '/map', name: 'Map' },
   { path: '/compare', name: 'Compare' },
   { path: '/gaps', name: 'Gaps' },
+  { path: '/services', name: 'Services' },
   { path: '/data', name: 'Data' },
   { path: '/methods', name: 'Methods' },
 ] as const;
 
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, ScopeBar],
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, SampleBanner, ScopeBar],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })

@@ -2,13 +2,15 @@ import { createSelector, createSelectorFactory, resultMemoize } from '@ngrx/stor
 import { type GapAction, type NotNow } from '#app/domain/gap-action.ts';
 import { placeNesting, type PlaceNesting } from '#app/domain/place-nesting.ts';
 import { withSamplePlaces } from '#app/domain/sample-places.ts';
-import { hasSamples } from '#app/domain/sample-register.ts';
 import { type Register } from '#app/domain/service.ts';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
 import { PlaceFinder } from '#data-adapters/service-register/place-finder.ts';
 import { selectKept } from '../kept/kept-feature.ts';
+import { selectHasSamples } from './has-samples.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { valueOf } from '../loadable.ts';
+
+export { selectHasSamples };
 
 export const selectStoredServices = selectKept('services');
 export const selectStoredKnownNones = selectKept('knownNones');
@@ -42,9 +44,6 @@ function isSameList(a: readonly object[], b: readonly object[]): boolean {
     a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
   );
 }
-
-/** Whether any record of the sample register is there: every page and file says so then. */
-export const selectHasSamples = createSelector(selectRegister, hasSamples);
 
 /**
  * The places a service may serve: those of England, and the fictional ones while the sample register

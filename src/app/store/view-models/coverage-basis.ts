@@ -1,6 +1,7 @@
 import { createSelector } from '@ngrx/store';
 import { type Area, areasOf, LEVEL_NAMES } from '#app/domain/area.ts';
-import { selectHasSamples, selectRegisterGeography } from '../register/register.ts';
+import { selectHasSamples } from '../register/has-samples.ts';
+import { selectRegisterGeography } from '../register/register.ts';
 import { selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { SAMPLE_LINE, selectRegisterSource } from './family-about.ts';

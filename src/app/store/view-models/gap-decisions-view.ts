@@ -10,7 +10,8 @@ import {
   type NotNow,
 } from '#app/domain/gap-action.ts';
 import { selectKept } from '../kept/kept-feature.ts';
-import { selectHasSamples, selectRegisterGeography } from '../register/register.ts';
+import { selectHasSamples } from '../register/has-samples.ts';
+import { selectRegisterGeography } from '../register/register.ts';
 import { SAMPLE_LINE } from './family-about.ts';
 import { dayText } from './family-words.ts';
 import { subjectName } from './family-lines.ts';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Store } from '@ngrx/store';
-import { selectHasSamples } from '#app/store/register/register.ts';
+import { selectHasSamples } from '#app/store/register/has-samples.ts';
 import { MOST_CHOICES, selectDirectoryChoices } from '#app/store/view-models/directory-places.ts';
 
 /** Asks for a place, and offers those that services are recorded for. */

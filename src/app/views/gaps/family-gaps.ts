@@ -13,7 +13,7 @@ import { familyGapCsv } from '#app/exports/family-gap-csv.ts';
 import { saveFile } from '#app/exports/save-file.ts';
 import { selectRegisterBenchmark } from '#app/store/families/family-question.ts';
 import { GapPageEvents } from '#app/store/gaps/gap-events.ts';
-import { selectHasSamples } from '#app/store/register/register.ts';
+import { selectHasSamples } from '#app/store/register/has-samples.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { selectFamilyAbout, selectRegisterSource } from '#app/store/view-models/family-about.ts';
