@@ -27,6 +27,21 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Gaps: where is provision short of need?',
     figures: { role: 'grid', name: /^Shortfall/ },
   },
+  {
+    path: '/gaps/coverage',
+    heading: 'Coverage: what is recorded, and how sure is it?',
+    figures: { role: 'heading', name: /^What is recorded/ },
+  },
+  {
+    path: '/gaps/readiness',
+    heading: 'Tiers, waits and readiness',
+    figures: { role: 'heading', name: /: who waits, / },
+  },
+  {
+    path: '/gaps/programmes',
+    heading: 'Programmes: who takes part in what?',
+    figures: { role: 'heading', name: /^Programmes by place/ },
+  },
   { path: '/data', heading: 'Data', figures: { role: 'searchbox', name: /^Words in title/ } },
   {
     path: '/data/bring',
