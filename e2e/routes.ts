@@ -38,5 +38,15 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Compare: how do places differ?',
     figures: { role: 'grid', name: /beside England/ },
   },
+  {
+    path: '/services/directory',
+    heading: 'Directory of services',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
+  },
+  {
+    path: '/services/card',
+    heading: 'Pocket card',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];
