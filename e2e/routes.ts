@@ -68,5 +68,15 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'South Yorkshire',
     figures: { role: 'listbox', name: /^Spine chart of \d+ indicators for South Yorkshire/ },
   },
+  {
+    path: '/services/directory',
+    heading: 'Directory of services',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
+  },
+  {
+    path: '/services/card',
+    heading: 'Pocket card',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
+  },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];
