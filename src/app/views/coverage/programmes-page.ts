@@ -20,8 +20,8 @@ import { WordTableCard } from './word-table-card.ts';
       @case ('loaded') {
         <app-word-table-card [table]="list.value">
           <p class="small">
-            WorkWell’s 15 pilots and the three accelerators were announced for the 42 integrated care
-            boards to 31 March 2026; a merged board shows which of its predecessors take part.
+            WorkWell’s 15 pilots and the three accelerators were announced for the 42 integrated
+            care boards to 31 March 2026; a merged board shows which of its predecessors take part.
             WorkWell’s national roll-out was announced in January 2026: where it has begun is not
             recorded. Nothing is inferred from the name of a delivery area.
           </p>

@@ -28,15 +28,15 @@ import { WordTableCard } from './word-table-card.ts';
     <app-sample-notice />
     <app-word-table-card [table]="tiers()">
       <p class="small">
-        Universal services are open to all, targeted ones to people at risk, specialist ones to those
-        with complex needs. A tier without a service is not recorded, which is not none.
+        Universal services are open to all, targeted ones to people at risk, specialist ones to
+        those with complex needs. A tier without a service is not recorded, which is not none.
       </p>
     </app-word-table-card>
     <div class="caution">
       <p>
-        <strong>A wait is a risk to work, not a measure of it.</strong> A long wait may keep somebody
-        from work or cost them a job. Nothing here says who of those waiting works, is off sick or
-        looks for work: use it to ask, not to count.
+        <strong>A wait is a risk to work, not a measure of it.</strong> A long wait may keep
+        somebody from work or cost them a job. Nothing here says who of those waiting works, is off
+        sick or looks for work: use it to ask, not to count.
       </p>
     </div>
     <app-word-table-card [table]="recorded()">
