@@ -9,11 +9,12 @@ import { selectDirectory } from '#app/store/view-models/directory-view.ts';
 import { CardCover } from './card-cover.ts';
 import { CardPanelView } from './card-panel.ts';
 import { DirectoryChoiceList } from './directory-choice.ts';
+import { Paper } from './paper.ts';
 
 /** A pocket card of the services of a place: a sheet of A4, printed on both sides and folded twice. */
 @Component({
   selector: 'app-card-page',
-  imports: [CardCover, CardPanelView, DirectoryChoiceList, RouterLink],
+  imports: [CardCover, CardPanelView, DirectoryChoiceList, Paper, RouterLink],
   templateUrl: './card-page.html',
   styleUrl: './card-page.scss',
   host: { class: 'paper' },

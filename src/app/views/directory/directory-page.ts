@@ -7,12 +7,13 @@ import { TODAY } from '#app/store/today.ts';
 import { selectDirectory, selectDirectoryView } from '#app/store/view-models/directory-view.ts';
 import { DirectoryChoiceList } from './directory-choice.ts';
 import { DirectoryEntryCard } from './directory-entry.ts';
+import { Paper } from './paper.ts';
 import { runningTitle } from './running-title.ts';
 
 /** Which door: the services of a place by the way one comes to them, to read, print and hand out. */
 @Component({
   selector: 'app-directory-page',
-  imports: [DirectoryChoiceList, DirectoryEntryCard, RouterLink],
+  imports: [DirectoryChoiceList, DirectoryEntryCard, Paper, RouterLink],
   templateUrl: './directory-page.html',
   styleUrl: './directory-page.scss',
   host: { class: 'paper' },
