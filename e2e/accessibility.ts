@@ -54,3 +54,15 @@ export async function expectUsable(page: Page, schemes: 1 | 2 = 1): Promise<void
     }
   }
 }
+
+/** Puts the page on a sheet of paper that stands upright: it must be no wider, and usable too. */
+export async function expectUsableOnPaper(page: Page): Promise<void> {
+  const width = 794;
+  await page.setViewportSize({ width, height: 1123 });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(width);
+  await expectNoViolations(page, 'on paper');
+}

@@ -31,7 +31,7 @@ test('a cell opened by keyboard says why, with inputs, periods, ages and arithme
   await page.goto('/gaps?level=icb&lens=msk');
   await expect(grid(page)).toBeVisible({ timeout: PATIENCE });
   const download = page.getByRole('button', { name: /^Download the/ });
-  await expect(download, 'once the classes are checked').toBeEnabled({ timeout: PATIENCE });
+  await expect(download).toBeEnabled({ timeout: PATIENCE });
   await download.focus();
   await page.keyboard.press('Tab');
   await expect(settings(page)).toBeFocused();

@@ -22,7 +22,7 @@ test('the tab key goes from the skip link over the pages and the scope bar into 
   const stops = [
     page.getByRole('link', { name: 'Skip to the page' }),
     page.getByRole('link', { name: 'AHP Need Atlas' }),
-    ...['Overview', 'Map', 'Compare', 'Gaps', 'Data', 'Methods'].map((name) =>
+    ...['Overview', 'Map', 'Compare', 'Gaps', 'Services', 'Data', 'Methods'].map((name) =>
       navigation.getByRole('link', { name }),
     ),
     page.getByRole('combobox', { name: 'Place' }),

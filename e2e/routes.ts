@@ -27,6 +27,21 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     heading: 'Gaps: where is provision short of need?',
     figures: { role: 'grid', name: /^Shortfall/ },
   },
+  {
+    path: '/gaps/coverage',
+    heading: 'Coverage: what is recorded, and how sure is it?',
+    figures: { role: 'heading', name: /^What is recorded/ },
+  },
+  {
+    path: '/gaps/readiness',
+    heading: 'Tiers, waits and readiness',
+    figures: { role: 'heading', name: /: who waits, / },
+  },
+  {
+    path: '/gaps/programmes',
+    heading: 'Programmes: who takes part in what?',
+    figures: { role: 'heading', name: /^Programmes by place/ },
+  },
   { path: '/data', heading: 'Data', figures: { role: 'searchbox', name: /^Words in title/ } },
   {
     path: '/data/bring',
@@ -42,6 +57,26 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     path: '/compare',
     heading: 'Compare: how do places differ?',
     figures: { role: 'grid', name: /beside England/ },
+  },
+  {
+    path: '/services',
+    heading: 'Services: what is provided?',
+    figures: { role: 'heading', name: /^Nothing is recorded yet/ },
+  },
+  {
+    path: '/area/E54000061',
+    heading: 'South Yorkshire',
+    figures: { role: 'listbox', name: /^Spine chart of \d+ indicators for South Yorkshire/ },
+  },
+  {
+    path: '/services/directory',
+    heading: 'Directory of services',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
+  },
+  {
+    path: '/services/card',
+    heading: 'Pocket card',
+    figures: { role: 'heading', name: /^No service is recorded yet/ },
   },
   { path: '/no-such-page', heading: 'There is no such page', figures: null },
 ];

@@ -5,7 +5,9 @@ import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
+import { StoredKnownNone, StoredService } from '#data-adapters/service-register/stored-register.ts';
 import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
+import { StoredAction, StoredNotNow } from './stored-actions.ts';
 
 /** One kind of thing that is kept. */
 export interface Collection {
@@ -89,6 +91,18 @@ export const COLLECTIONS = {
     words: ['set of boundaries', 'sets of boundaries'],
     personal: true,
     value: readBy(readStoredBoundaries, 'its boundaries are not whole'),
+  },
+  /** Services of the register. */
+  services: { words: ['service', 'services'], personal: true, value: StoredService },
+  /** Findings that a place has no service of a family. */
+  knownNones: { words: ['known none', 'known nones'], personal: true, value: StoredKnownNone },
+  /** What is to be done about gaps. */
+  actions: { words: ['action', 'actions'], personal: true, value: StoredAction },
+  /** Gaps that are left for now, and why. */
+  notNow: {
+    words: ['gap left for now', 'gaps left for now'],
+    personal: true,
+    value: StoredNotNow,
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

@@ -1,4 +1,5 @@
 import { type Boundaries } from '#app/domain/boundaries.ts';
+import { blankService } from '#app/domain/service.ts';
 import { COLLECTION_NAMES } from './collections.ts';
 import { readRecord, revisionOf, titleOf } from './read-record.ts';
 import { makeExtract, makeLiveIndicator } from './record-fixture.ts';
@@ -34,6 +35,53 @@ const TABLE = {
 };
 const ORIGIN = { source: 'nomis', on: '2026-11-25', levels: ['icb'], since: '2024-01-01/P1Y' };
 const base = { revision: 3, savedAt };
+const SERVICE = {
+  ...blankService('s'),
+  name: 'Work and health team',
+  family: 'vocational-rehabilitation',
+  places: [{ code: 'E54000061', level: 'icb', share: 0.5 }],
+  staff: [{ profession: 'physiotherapists', minimum: 2, maximum: null }],
+};
+const ADDED = {
+  at: savedAt,
+  what: 'Changed',
+  changes: [{ head: 'Capacity', from: null, to: 40 }],
+};
+const KNOWN_NONE = {
+  id: 'k',
+  place: { code: 'E54000061', level: 'icb' },
+  family: 'occupational-health',
+  verified: { on: '2026-11-01', byRole: 'AHP lead' },
+  notes: '',
+};
+const SUBJECT = { place: KNOWN_NONE.place, about: { kind: 'lens', lens: 'msk' } };
+const ACTION = {
+  id: 'x',
+  subject: SUBJECT,
+  title: 'Fund two posts',
+  rootCause: '',
+  ownerRole: 'AHP lead',
+  due: null,
+  status: 'not-started',
+  baseline: {
+    measure: 'Shortfall',
+    value: 3,
+    lower: null,
+    upper: 5,
+    unit: 'WTE',
+    gapClass: 'likely gap',
+    period: 'September 2022',
+    source: 'NHS England',
+    frozenOn: '2026-11-25',
+  },
+};
+const NOT_NOW = {
+  id: 'n',
+  subject: SUBJECT,
+  reason: 'A review is under way',
+  decidedOn: '2026-11-25',
+  byRole: 'AHP lead',
+};
 
 function reasonFor(collection: string, id: string, raw: unknown): string | null {
   const read = readRecord(collection, id, raw);
@@ -56,6 +104,10 @@ describe('a record that is kept', () => {
     } as never,
     indicators: { ...base, id: 'fingertips-1', definition: makeLiveIndicator() } as never,
     boundaries: { ...base, id: 'icb-2026', ...BOUNDARIES },
+    services: { ...base, id: 's', record: SERVICE, history: [ADDED] } as never,
+    knownNones: { ...base, id: 'k', record: KNOWN_NONE, history: [] } as never,
+    actions: { ...base, id: 'x', action: ACTION } as never,
+    notNow: { ...base, id: 'n', decision: NOT_NOW } as never,
     live: {
       ...base,
       id: 'diabetes',
@@ -110,6 +162,18 @@ describe('a record that is kept', () => {
       'live',
       { ...base, id: 'a', origin: ORIGIN, table: { ...TABLE, value: [] } },
       /its “table” is not a whole table/,
+    ],
+    [
+      'of a service with a family nobody knows',
+      'services',
+      { ...base, id: 'a', record: { ...SERVICE, id: 'a', family: 'cookery' }, history: [] },
+      /its “record.family”/,
+    ],
+    [
+      'of an action without its baseline',
+      'actions',
+      { ...base, id: 'a', action: { ...ACTION, baseline: null } },
+      /its “action.baseline”/,
     ],
     ['with a number that is none', 'extracts', makeExtract('a', { value: Infinity }), /finite/],
     ['of a kind that is not known', 'poems', makeExtract('a'), /does not know/],

@@ -18,6 +18,8 @@ const Base = v.looseObject({
 const Revision = v.object({ revision: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const Titled = v.object({ title: v.pipe(v.string(), v.nonEmpty()) });
 const Defined = v.object({ definition: Titled });
+const Named = v.object({ record: v.object({ name: v.pipe(v.string(), v.nonEmpty()) }) });
+const Acted = v.object({ action: Titled });
 
 /** A record as it can be used, or why it cannot. `raw`: whatever is stored under the key. */
 export type ReadRecord =
@@ -51,9 +53,11 @@ export function revisionOf(raw: unknown): number | 'damaged' | null {
   return read.success ? read.output.revision : 'damaged';
 }
 
-/** What a person calls a record: its title or its definition's, else its id. */
+/** What a person calls a record: its title, or that of what it holds; else its id. */
 export function titleOf(id: string, raw: unknown): string {
   if (v.is(Titled, raw)) return raw.title;
+  if (v.is(Named, raw)) return raw.record.name;
+  if (v.is(Acted, raw)) return raw.action.title;
   return v.is(Defined, raw) ? raw.definition.title : id;
 }
 

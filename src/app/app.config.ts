@@ -9,6 +9,8 @@ import { provideServiceWorker } from '@angular/service-worker';
 import { provideEffects } from '@ngrx/effects';
 import { provideState, provideStore } from '@ngrx/store';
 import { routes } from './app.routes.ts';
+import * as familiesEffects from './store/families/families-effects.ts';
+import { familiesFeature } from './store/families/families-feature.ts';
 import * as gapsEffects from './store/gaps/gaps-effects.ts';
 import { gapsFeature } from './store/gaps/gaps-feature.ts';
 import { readBundledBoundaries } from './store/live/boundaries-in-view.ts';
@@ -37,6 +39,7 @@ export const appConfig: ApplicationConfig = {
     provideState(selectionFeature),
     provideState(snapshotFeature),
     provideState(gapsFeature),
+    provideState(familiesFeature),
     provideState(liveFeature),
     provideState(keptFeature),
     provideState(keptPageFeature),
@@ -44,6 +47,7 @@ export const appConfig: ApplicationConfig = {
       selectionEffects,
       snapshotEffects,
       gapsEffects,
+      familiesEffects,
       liveEffects,
       liveKeptEffects,
       { readBundledBoundaries },

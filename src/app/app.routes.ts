@@ -31,6 +31,41 @@ export const routes: Routes = [
     loadComponent: () => import('./views/gaps/gaps-page.ts').then(({ GapsPage }) => GapsPage),
   },
   {
+    path: 'gaps/coverage',
+    title: 'Coverage of the register · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/coverage-page.ts').then(({ CoveragePage }) => CoveragePage),
+  },
+  {
+    path: 'gaps/readiness',
+    title: 'Tiers, waits and readiness · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/readiness-page.ts').then(({ ReadinessPage }) => ReadinessPage),
+  },
+  {
+    path: 'gaps/programmes',
+    title: 'Programmes · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/coverage/programmes-page.ts').then(({ ProgrammesPage }) => ProgrammesPage),
+  },
+  {
+    path: 'services/directory',
+    title: 'Directory of services · AHP Need Atlas',
+    loadComponent: () =>
+      import('./views/directory/directory-page.ts').then(({ DirectoryPage }) => DirectoryPage),
+  },
+  {
+    path: 'services/card',
+    title: 'Pocket card · AHP Need Atlas',
+    loadComponent: () => import('./views/directory/card-page.ts').then(({ CardPage }) => CardPage),
+  },
+  {
+    path: 'services',
+    title: 'Services · AHP Need Atlas',
+    loadChildren: () =>
+      import('./views/services/services-routes.ts').then(({ SERVICES_ROUTES }) => SERVICES_ROUTES),
+  },
+  {
     path: 'data',
     title: 'Data · AHP Need Atlas',
     loadComponent: () => import('./views/data/data-page.ts').then(({ DataPage }) => DataPage),

@@ -46,6 +46,43 @@ describe('App', () => {
     page.remove();
   });
 
+  it('keeps the address it was opened with, however early another page is asked for', async () => {
+    fixture.destroy();
+    let open: () => void = () => undefined;
+    TestBed.resetTestingModule().configureTestingModule({
+      providers: [
+        provideRouter([
+          {
+            path: 'slow',
+            component: AnyPage,
+            resolve: {
+              all: () =>
+                new Promise<void>((resolve) => {
+                  open = resolve;
+                }),
+            },
+          },
+          { path: '**', component: AnyPage },
+        ]),
+        provideMockStore({ initialState: stateAfter([placesRead]) }),
+      ],
+    });
+    fixture = TestBed.createComponent(App);
+    page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    router = TestBed.inject(Router);
+    const first = router.navigateByUrl('/slow?level=region&tab=table');
+    await new Promise((resolve) => setTimeout(resolve));
+    fixture.detectChanges();
+    links()
+      .find((link) => link.textContent.trim() === 'Map')!
+      .click();
+    open();
+    await first;
+    await fixture.whenStable();
+    expect(router.url).toBe('/map?level=region&tab=table');
+  });
+
   it('names its pages by task, and says which one is open', async () => {
     await go('/gaps?lens=mental');
     expect(links().map((link) => link.textContent.trim())).toEqual([
@@ -53,6 +90,7 @@ describe('App', () => {
       'Map',
       'Compare',
       'Gaps',
+      'Services',
       'Data',
       'Methods',
     ]);

@@ -7,6 +7,7 @@ import {
   RouterLinkActive,
   RouterOutlet,
   type Event,
+  type Params,
 } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { filter, map, pairwise, startWith } from 'rxjs';
@@ -14,6 +15,7 @@ import { toParams } from './domain/selection.ts';
 import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
+import { SampleBanner } from './views/sample-banner/sample-banner.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 
 /** Navigation by task, in the order of the work. */
@@ -22,13 +24,14 @@ const PAGES = [
   { path: '/map', name: 'Map' },
   { path: '/compare', name: 'Compare' },
   { path: '/gaps', name: 'Gaps' },
+  { path: '/services', name: 'Services' },
   { path: '/data', name: 'Data' },
   { path: '/methods', name: 'Methods' },
 ] as const;
 
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, ScopeBar],
+  imports: [RouterLink, RouterLinkActive, RouterOutlet, SampleBanner, ScopeBar],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -40,9 +43,15 @@ export class App {
   protected readonly geography = inject(Store).selectSignal(snapshotFeature.selectGeography);
   readonly #page = inject(Store).selectSignal(selectPage);
   readonly #selection = inject(Store).selectSignal(selectSelection);
-  /** The area page has its place in its path: the others are given it in the query. */
-  protected readonly scope = computed(() => {
+  /**
+   * What links carry beside the address: the area page has its place in its path, and the others are
+   * given it in the query. Until the first page has come, its address is not yet the router's, and a
+   * link pressed by then would lose it.
+   */
+  protected readonly scope = computed((): Params => {
     const { place, level } = this.#selection();
+    const first = this.#router.currentNavigation();
+    if (first?.previousNavigation === null) return first.extractedUrl.queryParams;
     return this.#page() === 'area' ? toParams({ place, level }) : {};
   });
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');

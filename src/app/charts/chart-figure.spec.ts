@@ -1,6 +1,7 @@
-import { Component, signal } from '@angular/core';
+import { Component, Injectable, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { makeView } from '../exports/chart-view-fixture.ts';
+import { CardMemory, type CardShown } from './card-memory.ts';
 import { ChartFigure, type ChartTab } from './chart-figure.ts';
 import { offerImage } from './chart-images.ts';
 
@@ -37,6 +38,17 @@ class Page {
   readonly starred = signal(false);
   readonly view = makeView();
   readonly tab = signal<ChartTab>('chart');
+}
+
+@Injectable()
+class Memory extends CardMemory {
+  readonly cards = signal<Readonly<Record<string, CardShown>>>({});
+  override of(card: string): CardShown {
+    return this.cards()[card] ?? { tab: 'chart', sort: null };
+  }
+  override change(card: string, change: Partial<CardShown>): void {
+    this.cards.update((cards) => ({ ...cards, [card]: { ...this.of(card), ...change } }));
+  }
 }
 
 describe('ChartFigure', () => {
@@ -170,5 +182,24 @@ describe('ChartFigure', () => {
     button('Star').click();
     await fixture.whenStable();
     expect(fixture.componentInstance.starred()).toBeFalse();
+  });
+
+  it('stands as the page remembers it by its id, where the page remembers', async () => {
+    TestBed.resetTestingModule();
+    TestBed.configureTestingModule({ providers: [{ provide: CardMemory, useClass: Memory }] });
+    page.remove();
+    fixture = TestBed.createComponent(Page);
+    page = fixture.nativeElement as HTMLElement;
+    document.body.append(page);
+    await fixture.whenStable();
+    const memory = TestBed.inject(CardMemory) as Memory;
+    tab('Table').click();
+    await fixture.whenStable();
+    expect(memory.of('back-pain').tab).toBe('table');
+    expect(page.querySelector('table')).not.toBeNull();
+    expect(fixture.componentInstance.tab()).toBe('chart');
+    memory.cards.set({});
+    await fixture.whenStable();
+    expect(page.querySelector('table')).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ import { copyText } from '../exports/copy-text.ts';
 import { fileName } from '../exports/file-name.ts';
 import { saveFile } from '../exports/save-file.ts';
 import { sheetCsv } from '../exports/sheet-csv.ts';
+import { CardMemory } from './card-memory.ts';
 import { ChartImages } from './chart-images.ts';
 import { CHART_TABS, tabAfter, type ChartTab } from './figure-tabs.ts';
 import { FiguresTable } from './figures-table.ts';
@@ -35,7 +36,8 @@ let figures = 0;
  * `chartActions` stand beside the CSV button, anything marked `chartAside` above the tabs.
  *
  * `view` is a `ChartView`, whose rows are the table; or the words of any other chart, with its
- * `sheet`. T goes from the chart to the table and back.
+ * `sheet`. T goes from the chart to the table and back. Where the page provides a `CardMemory`, a
+ * card with a `cardId` stands as that says; elsewhere by `tab` and `sheetSort`.
  */
 @Component({
   selector: 'app-chart-figure',
@@ -48,7 +50,7 @@ let figures = 0;
 export class ChartFigure {
   readonly view = input.required<ChartView | CardWords>();
   /** May be given as a function (a signal is one): it is called when the table or the file is asked for. */
-  readonly sheet = input<FigureSheet | (() => FigureSheet) | null>(null);
+  readonly sheet = input<FigureSheet | (() => FigureSheet | null) | null>(null);
   readonly tab = model<ChartTab>('chart');
   readonly sort = model<RowSort>(HIGHEST_FIRST);
   readonly sheetSort = model<SheetSort | null>(null);
@@ -65,11 +67,20 @@ export class ChartFigure {
 
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #images = inject(ChartImages);
+  readonly #memory = inject(CardMemory, { optional: true });
   protected readonly id = `chart-figure-${(figures += 1)}`;
   protected readonly hasImage = this.#images.hasAny;
   protected readonly tabs = computed(() =>
     CHART_TABS.map((tab) => (tab.id === 'chart' ? { ...tab, name: this.chartName() } : tab)),
   );
+  readonly #kept = computed(() =>
+    this.cardId() === '' ? null : (this.#memory?.of(this.cardId()) ?? null),
+  );
+  protected readonly shownTab = computed(() => this.#kept()?.tab ?? this.tab());
+  protected readonly shownSort = computed(() => {
+    const kept = this.#kept();
+    return kept === null ? this.sheetSort() : kept.sort;
+  });
   protected readonly areas = computed(() => {
     const view = this.view();
     return this.sheet() === null && 'rows' in view ? view : null;
@@ -90,8 +101,18 @@ export class ChartFigure {
   /** The link, where the browser keeps the clipboard to itself. */
   protected readonly linkToCopy = signal('');
 
+  protected choose(tab: ChartTab): void {
+    if (this.#kept() === null) this.tab.set(tab);
+    else this.#memory?.change(this.cardId(), { tab });
+  }
+
+  protected sortSheet(sort: SheetSort | null): void {
+    if (this.#kept() === null) this.sheetSort.set(sort);
+    else this.#memory?.change(this.cardId(), { sort });
+  }
+
   protected step(event: KeyboardEvent): void {
-    const next = tabAfter(this.tab(), event.key);
+    const next = tabAfter(this.shownTab(), event.key);
     if (next === undefined) return;
     event.preventDefault();
     this.#open(next);
@@ -105,7 +126,7 @@ export class ChartFigure {
       target instanceof HTMLElement && target.matches('input, select, textarea, [contenteditable]');
     if (isTyping || event.defaultPrevented) return;
     event.preventDefault();
-    this.#open(this.tab() === 'chart' ? 'table' : 'chart');
+    this.#open(this.shownTab() === 'chart' ? 'table' : 'chart');
   }
 
   protected saveCsv(): void {
@@ -165,7 +186,7 @@ export class ChartFigure {
   }
 
   #open(tab: ChartTab): void {
-    this.tab.set(tab);
+    this.choose(tab);
     this.#host.querySelector<HTMLElement>(`#${this.id}-${tab}-tab`)?.focus();
   }
 }

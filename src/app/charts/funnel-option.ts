@@ -4,10 +4,14 @@ import { type FunnelLimits, type FunnelPlace, type FunnelView } from '../domain/
 import { funnelSheet } from '../exports/funnel-sheet.ts';
 import { AreaWalk } from './area-walk.ts';
 import { FUNNEL_PLACES, funnelLook, type FunnelLook } from './funnel-look.ts';
-import { type PlotArea, tickRoom, ticksIn, xPixel, yPixel } from './plot-area.ts';
+import { textLines } from '../exports/text-lines.ts';
+import { AXIS_TEXT, type PlotArea, tickRoom, ticksIn, xPixel, yPixel } from './plot-area.ts';
 import { plotAxis } from './plot-axis.ts';
 import { type PlotDrawing, stopOf } from './plot-drawing.ts';
-import { CARD, INK, plotOption, QUIET, unitTitle } from './plot-option.ts';
+import { CARD, INK, plotOption, QUIET, TITLE_LINE, unitTitle } from './plot-option.ts';
+
+/** Room that the title under the axis leaves at its sides. */
+const TITLE_SIDES = 64;
 
 interface Placed {
   readonly code: string;
@@ -25,14 +29,16 @@ const UNPLACED: Pick<FunnelLook, 'symbol' | 'isDown' | 'isHollow' | 'colour'> = 
 
 /** Values by size with the centre and its 95% and 99.8% limits. */
 export function funnelDrawing(view: FunnelView, width: number, isWidened: boolean): PlotDrawing {
-  const height = width < 520 ? 340 : 420;
   const limits = isWidened ? (view.widened ?? view.limits) : view.limits;
   const placed = view.areas.flatMap((area): Placed[] => {
     const { code, denominator, figure } = area;
     if (denominator === null || figure.kind === 'missing') return [];
     return [{ code, at: denominator, figure, place: isWidened ? area.widenedPlace : area.place }];
   });
-  const area = funnelArea(view, placed, limits, width, height);
+  const title = textLines(view.denominatorTitle, width - TITLE_SIDES, AXIS_TEXT);
+  const below = (title.length - 1) * TITLE_LINE;
+  const height = (width < 520 ? 340 : 420) + below;
+  const area = funnelArea(view, placed, limits, { width, height, below });
   const sheet = funnelSheet(view, isWidened);
   const lines = new Map(sheet.lines.map((line) => [line.key, line]));
   const stops = placed.flatMap(({ code, at, figure }) => {
@@ -44,7 +50,7 @@ export function funnelDrawing(view: FunnelView, width: number, isWidened: boolea
   return {
     width,
     height,
-    option: plotOption(area, { x: view.denominatorTitle, y: unitTitle(view.unit) }, [
+    option: plotOption(area, { x: title.join('\n'), y: unitTitle(view.unit) }, [
       limitLine(limits, 'lower998', [2, 3], area),
       limitLine(limits, 'upper998', [2, 3], area),
       limitLine(limits, 'lower95', [6, 3], area),
@@ -82,10 +88,13 @@ function funnelArea(
   view: FunnelView,
   placed: readonly Placed[],
   limits: readonly FunnelLimits[],
-  width: number,
-  height: number,
+  {
+    width,
+    height,
+    below,
+  }: { readonly width: number; readonly height: number; readonly below: number },
 ): PlotArea {
-  const [top, bottom, right] = [34, 48, 38];
+  const [top, bottom, right] = [34, 48 + below, 38];
   const values = placed.map(({ figure }) => figure.value);
   // Limits of the smallest areas run far out: only as much of them is shown as the areas need.
   const reached = limits.slice(1).flatMap(({ lower998, upper998 }) => [lower998, upper998]);

@@ -20,6 +20,8 @@ export interface GapGridCell {
   readonly class: GapCellClass;
   /** Shortfall with its interval: `12 WTE (4 to 21)`; blank where there is none to give. */
   readonly shortfallText: string;
+  /** What was decided about it: `action`; blank or left out where nothing was. */
+  readonly mark?: string;
   /** What the cell says in a sentence, read aloud and shown on hover. */
   readonly title: string;
 }
@@ -94,7 +96,9 @@ export class GapGrid {
 
   /** `Devon, Musculoskeletal: Likely gap, 12 WTE (4 to 21)`. */
   protected spoken(place: string, column: string, cell: GapGridCell): string {
-    const facts = [GAP_WORDS[cell.class], cell.shortfallText].filter((fact) => fact !== '');
+    const facts = [GAP_WORDS[cell.class], cell.shortfallText, cell.mark ?? ''].filter(
+      (fact) => fact !== '',
+    );
     return `${place}, ${column}: ${facts.join(', ')}`;
   }
 

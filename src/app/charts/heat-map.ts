@@ -17,6 +17,7 @@ import { elementSize } from './element-size.ts';
 import { HeatKey } from './heat-key.ts';
 import { heatMapSvg, heatSummary } from './heat-map-image.ts';
 import { heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
+import { HeatPages } from './heat-pages.ts';
 import { type HeatStep, heatStep } from './heat-step.ts';
 import { type HeatRow, heatRow } from './heat-rows.ts';
 import { placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
@@ -38,7 +39,7 @@ let maps = 0;
  */
 @Component({
   selector: 'app-heat-map',
-  imports: [HeatKey],
+  imports: [HeatKey, HeatPages],
   templateUrl: './heat-map.html',
   styleUrl: './heat-map.scss',
   host: {
@@ -61,12 +62,12 @@ export class HeatMap {
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
   readonly #size = elementSize(this.scroller);
   readonly #changes = inject(ChangeDetectorRef);
-  readonly #isPrinting = signal(false);
   readonly #start = signal({ left: 0, top: 0 });
   readonly #most = signal(FIRST_ROWS);
 
   protected readonly id = `heat-${(maps += 1)}`;
   protected readonly lines = computed(() => heatLines(this.view(), this.turned(), this.sort()));
+  protected readonly corner = computed(() => (this.turned() ? 'Indicator' : 'Area'));
   protected readonly summary = computed(() => heatSummary(this.view()));
   protected readonly sizes = computed(() => {
     const isNarrow = this.#size().width > 0 && this.#size().width < NARROW;
@@ -83,7 +84,6 @@ export class HeatMap {
   readonly #rowSpan = computed(
     (): Span => {
       const count = this.lines().rows.length;
-      if (this.#isPrinting()) return { from: 0, to: count };
       const { from, to } = spanInView(
         this.#start().top,
         this.#room().height,
@@ -97,7 +97,6 @@ export class HeatMap {
   readonly #columnSpan = computed(
     (): Span => {
       const count = this.lines().columns.length;
-      if (this.#isPrinting()) return { from: 0, to: count };
       return spanInView(this.#start().left, this.#room().width, this.sizes().cellWidth, count);
     },
     { equal: sameSpan },
@@ -165,6 +164,7 @@ export class HeatMap {
     const step = this.hovered() ?? (this.isFocused() ? this.active() : null);
     return step === null ? null : this.#said(step);
   });
+  protected readonly isPrinting = signal(false);
   protected readonly announced = signal('');
 
   constructor() {
@@ -198,9 +198,9 @@ export class HeatMap {
     if (box !== undefined) this.#start.set({ left: box.scrollLeft, top: box.scrollTop });
   }
 
-  /** Every row goes on paper, which shows the page as it is when printing begins. */
+  /** Every row and column goes on paper, which shows the page as it is when printing begins. */
   protected print(isPrinting: boolean): void {
-    this.#isPrinting.set(isPrinting);
+    this.isPrinting.set(isPrinting);
     this.#changes.detectChanges();
   }
 

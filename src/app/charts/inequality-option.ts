@@ -130,7 +130,7 @@ function bars(view: InequalityView, rows: readonly Row[], area: PlotArea): Custo
     const y = api.coord([0, placeOf(params.dataIndex)])[1] ?? 0;
     if (row === undefined) return null;
     if (row.kind === 'title')
-      return { ...NOT_LIT, children: [words(row.text, 4, y + 3, 'left', 600)] };
+      return { ...NOT_LIT, children: [words(row.text, 0, y + 3, 'left', 600)] };
     const { figure, comparison } = row.group;
     if (figure.kind === 'missing') return null;
     const zero = api.coord([Math.max(0, area.x.from), 0])[0] ?? 0;
@@ -204,6 +204,8 @@ function words(text: string, x: number, y: number, align: 'left' | 'right', font
       fontSize: AXIS_TEXT,
       fontWeight,
       fontFamily: FONT,
+      // A title is written over the axis.
+      ...(fontWeight === 600 && { backgroundColor: CARD, padding: [6, 4] }),
     },
   };
 }

@@ -9,6 +9,9 @@ export const LINE = 'var(--atlas-line)';
 export const CARD = 'var(--atlas-card)';
 export const FONT = "'Public Sans Variable', system-ui, sans-serif";
 
+/** Height of a line of a title under an axis, in pixels. */
+export const TITLE_LINE = AXIS_TEXT + 3;
+
 export interface AxisTitles {
   readonly x: string;
   readonly y: string;
@@ -36,7 +39,7 @@ export function plotOption(
       name: titles.x,
       nameLocation: 'middle',
       nameGap: 26,
-      nameTextStyle: { color: QUIET, fontSize: AXIS_TEXT },
+      nameTextStyle: { color: QUIET, fontSize: AXIS_TEXT, lineHeight: TITLE_LINE },
     },
     yAxis: {
       ...axisOption(area.y),

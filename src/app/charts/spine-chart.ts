@@ -17,6 +17,7 @@ import { ChartKey } from './chart-key.ts';
 import { OrderWalk } from './chart-walk.ts';
 import { comparisonPath } from './comparison-path.ts';
 import { COMPARISON_LOOKS } from './distribution-look.ts';
+import { QUIET } from './plot-option.ts';
 import { spineKeyItems, spineSvg, spineSummary } from './spine-image.ts';
 import { spinePlaces } from './spine-places.ts';
 
@@ -58,6 +59,8 @@ export class SpineChart {
         shape: COMPARISON_SHAPES[row.comparison],
         path: comparisonPath(row.comparison),
         colour: COMPARISON_LOOKS[row.comparison].colour,
+        // The grey of a mark is too pale for words.
+        ink: row.comparison === 'not-compared' ? QUIET : COMPARISON_LOOKS[row.comparison].colour,
         places: spinePlaces(row),
         spoken: `${row.title}: ${spineSentence(row, view)}`,
       })),

@@ -1,4 +1,5 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
+import { describedBy } from './described-by.ts';
 
 export interface ChoiceOption {
   readonly value: string;
@@ -14,7 +15,13 @@ let count = 0;
   selector: 'app-choice',
   template: `
     <label class="name" [for]="id">{{ label() }}</label>
-    <select class="box" [id]="id" (change)="choose($event)">
+    <select
+      class="box"
+      [id]="id"
+      [attr.aria-invalid]="problem() === '' ? null : true"
+      [attr.aria-describedby]="described()"
+      (change)="choose($event)"
+    >
       @for (group of groups(); track group.name) {
         @if (group.name === '') {
           @for (option of group.options; track option.value) {
@@ -33,6 +40,13 @@ let count = 0;
         }
       }
     </select>
+    @if (problem() !== '') {
+      <p class="problem" [id]="id + '-problem'">
+        <span aria-hidden="true">!</span> {{ problem() }}
+      </p>
+    } @else if (hint() !== '') {
+      <p class="hint" [id]="id + '-hint'">{{ hint() }}</p>
+    }
   `,
   styleUrl: './control.scss',
 })
@@ -40,9 +54,14 @@ export class Choice {
   readonly label = input.required<string>();
   readonly options = input.required<readonly ChoiceOption[]>();
   readonly value = input.required<string>();
+  readonly hint = input('');
+  readonly problem = input('');
   readonly chosen = output<string>();
 
   protected readonly id = `choice-${(count += 1)}`;
+  protected readonly described = computed(() =>
+    describedBy(this.id, this.problem(), this.hint(), ''),
+  );
 
   protected groups(): readonly {
     readonly name: string;

@@ -20,6 +20,10 @@ export class PlacePicker {
   readonly geography = input.required<Geography | null>();
   readonly place = input.required<Area | null>();
   readonly label = input('Place');
+  /** Id of the box: each on a page has its own. */
+  readonly boxId = input('place');
+  /** Whether the box is empty again after a choice, as where each goes into a list. */
+  readonly isCollecting = input(false);
   readonly picked = output<Area>();
   readonly cleared = output();
 
@@ -58,7 +62,9 @@ export class PlacePicker {
 
   protected choose({ option }: MatAutocompleteSelectedEvent): void {
     const area = this.found().find((candidate) => candidate === option.value);
-    if (area !== undefined) this.picked.emit(area);
+    if (area === undefined) return;
+    this.picked.emit(area);
+    if (this.isCollecting()) this.text.set('');
   }
 
   /** Leaving the box with half a name typed puts the chosen place back. */

@@ -1,4 +1,5 @@
 import { Component, computed, input, output } from '@angular/core';
+import { describedBy } from './described-by.ts';
 
 let count = 0;
 
@@ -17,6 +18,8 @@ let count = 0;
       [attr.placeholder]="placeholder() || null"
       [attr.aria-invalid]="problem() === '' ? null : true"
       [attr.aria-describedby]="described()"
+      [attr.inputmode]="inputmode() || null"
+      (input)="typing($event)"
       (change)="change($event)"
     />
     @if (problem() !== '') {
@@ -25,6 +28,9 @@ let count = 0;
       </p>
     } @else if (hint() !== '') {
       <p class="hint" [id]="id + '-hint'">{{ hint() }}</p>
+    }
+    @if (warning() !== '') {
+      <p class="warning" [id]="id + '-warning'">{{ warning() }}</p>
     }
   `,
   styleUrl: './control.scss',
@@ -38,14 +44,22 @@ export class TextField {
   readonly placeholder = input('');
   /** Id of a list of proposals. */
   readonly list = input('');
+  /** What is to be thought about; it stops nobody. */
+  readonly warning = input('');
+  readonly inputmode = input<'' | 'numeric' | 'decimal'>('');
+  /** At each key. */
+  readonly typed = output<string>();
   /** When the field is left, or Enter is pressed in it. */
   readonly changed = output<string>();
 
   protected readonly id = `field-${(count += 1)}`;
-  protected readonly described = computed(() => {
-    if (this.problem() !== '') return `${this.id}-problem`;
-    return this.hint() === '' ? null : `${this.id}-hint`;
-  });
+  protected readonly described = computed(() =>
+    describedBy(this.id, this.problem(), this.hint(), this.warning()),
+  );
+
+  protected typing(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.typed.emit(event.target.value);
+  }
 
   protected change(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.changed.emit(event.target.value);

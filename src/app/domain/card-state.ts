@@ -15,7 +15,7 @@ export type CardStates = Readonly<Record<string, CardState>>;
 
 export const PLAIN_CARD: CardState = { tab: 'chart', order: null };
 
-const CARD = /^([a-z][a-z0-9-]{0,30}):(chart|table)(?::(-?(?:label|figure|word)-\d{1,2}))?$/;
+const CARD = /^([a-z][a-z0-9-]{0,80}):(chart|table)(?::(-?(?:label|figure|word)-\d{1,2}))?$/;
 
 /** `heat:table:-figure-0,funnel:table`, as the address holds it. */
 export function cardStatesText(states: CardStates): string {

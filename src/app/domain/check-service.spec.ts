@@ -21,7 +21,7 @@ describe('checking a service', () => {
   });
 
   it('asks for a name and a family, and for nothing else', () => {
-    expect(Object.keys(problemsOf(checkService(blankService('new'), CONTEXT)))).toEqual([
+    expect(Object.keys(problemsOf(checkService(blankService('s9'), CONTEXT)))).toEqual([
       'family',
       'name',
     ]);
@@ -160,5 +160,14 @@ describe('checking a known none', () => {
       'place',
       'verified',
     ]);
+  });
+
+  it('refuses an id that is a page of the register or a name every object has', () => {
+    for (const id of ['new', 'import', 'constructor', 'toString']) {
+      const checked = checkService(makeService({ id }), { today: '2026-11-22' });
+      expect(checked.kind === 'problems' && checked.problems.map(({ field }) => field))
+        .withContext(id)
+        .toEqual(['id']);
+    }
   });
 });

@@ -1,6 +1,5 @@
 import { directoryOf } from './directory.ts';
 import { placeNesting } from './place-nesting.ts';
-import { pocketCard } from './pocket-card.ts';
 import { ALDER, ASHBY, BEECHTON, makeService, REGISTER_GEOGRAPHY } from './register-fixture.ts';
 import { blankService, type Service } from './service.ts';
 
@@ -29,6 +28,16 @@ describe('the directory of a place', () => {
     ]);
   });
 
+  it('orders names as people count: 2 before 10', () => {
+    const names = ['Team 10', 'team 2', 'Team 1'];
+    const found = directory(names.map((name, i) => makeService({ id: `s${i}`, name })));
+    expect(found.doors[0]?.entries.map(({ name }) => name)).toEqual([
+      'Team 1',
+      'team 2',
+      'Team 10',
+    ]);
+  });
+
   it('marks what was not verified for six months, and hides none of it', () => {
     const found = directory([
       makeService({ id: 'late', verified: { on: '2026-01-01', byRole: 'lead' } }),
@@ -44,6 +53,20 @@ describe('the directory of a place', () => {
     });
   });
 
+  it('tells funding that has ended or ends soon, and when', () => {
+    const found = directory([
+      makeService({ id: 'ended', fundingEnds: '2026-11-01' }),
+      makeService({ id: 'soon', fundingEnds: '2027-03-31' }),
+      makeService({ id: 'later', fundingEnds: '2029-03-31' }),
+    ]);
+    const entries = found.doors[0]?.entries ?? [];
+    expect(Object.fromEntries(entries.map(({ id, funding }) => [id, funding]))).toEqual({
+      ended: 'ended',
+      soon: 'soon',
+      later: null,
+    });
+  });
+
   it('holds services of the wider place, and says which cover a part only', () => {
     const district = makeService({ places: [{ ...ASHBY, share: null }] });
     expect(directory([makeService()]).doors[0]?.entries[0]?.scope).toBeNull();
@@ -51,34 +74,5 @@ describe('the directory of a place', () => {
       'covers a part of this place only',
     );
     expect(directory([makeService({ places: [{ ...BEECHTON, share: null }] })]).services).toBe(0);
-  });
-});
-
-describe('the pocket card', () => {
-  const many = Array.from({ length: 6 }, (_, i) =>
-    makeService({
-      id: `s${i}`,
-      name: `Service ${i} ${'long '.repeat(20)}`,
-      doors: open('self', 'gp', 'employer'),
-      contact: i === 5 ? 'team@example.org' : '',
-      verified: i === 5 ? { on: TODAY, byRole: 'lead' } : null,
-    }),
-  );
-  const card = pocketCard(directory(many), 'Ashby', TODAY);
-
-  it('shows verified services first, a few a door, and counts the rest', () => {
-    const [first] = card.front;
-    expect(first?.lines[0]?.reach).toBe('team@example.org');
-    expect(first?.lines[1]?.reach).toBe('ask the provider');
-    expect([first?.lines.length, first?.more]).toEqual([4, 2]);
-  });
-
-  it('has two sides, short lines and the count of what is to be checked', () => {
-    expect([card.front.length, card.back.length]).toEqual([2, 1]);
-    expect(
-      Math.max(...card.front.flatMap(({ lines }) => lines.map(({ name }) => name.length))),
-    ).toBe(70);
-    expect(card.footer).toContain('5 not verified for 6 months');
-    expect(card.sampleNotice).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
+import { type FundingState, fundingState } from './funding-end.ts';
 import { type Nesting, type PlaceKey, type PlaceNesting } from './place-nesting.ts';
 import { isSample } from './sample-id.ts';
-import { type Register, type Service } from './service.ts';
+import { type Register, type Service, type Verified } from './service.ts';
 import { type Door, DOOR_NAMES, DOORS, FAMILY_NAMES } from './service-lists.ts';
 import { VERIFIED_WORDS, verifiedState } from './verification.ts';
 
@@ -19,8 +20,10 @@ export interface DirectoryEntry {
   readonly scope: string | null;
   /** `not verified for 6 months`, `never verified`; null where it is current. */
   readonly mark: string | null;
+  readonly verified: Verified | null;
   /** ISO date on which the funding ends or ended. */
   readonly fundingEnds: string | null;
+  readonly funding: FundingState | null;
   readonly isSample: boolean;
 }
 
@@ -41,6 +44,9 @@ export interface Directory {
   readonly unverified: number;
   readonly hasSamples: boolean;
 }
+
+/** “Team 2” before “Team 10”. */
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true });
 
 const SCOPES: Readonly<Partial<Record<Nesting, string>>> = {
   holds: 'covers a part of this place only',
@@ -63,7 +69,7 @@ export function directoryOf(
     const near = (['same', 'inside', 'holds', 'part'] as const).find((one) => lies.includes(one));
     return near === undefined ? [] : [{ service, entry: entryOf(service, near, today) }];
   });
-  serving.sort((a, b) => a.entry.name.localeCompare(b.entry.name, 'en-GB'));
+  serving.sort((a, b) => BY_NAME.compare(a.entry.name, b.entry.name));
   const under = (door: Door | null) =>
     serving.flatMap(({ service, entry }) => (opens(service, door) ? [entry] : []));
   const doors = [...DOORS, null].map((door): DirectoryDoor => {
@@ -99,7 +105,9 @@ function entryOf(service: Service, lies: Nesting, today: string): DirectoryEntry
     medianWaitWeeks,
     scope: SCOPES[lies] ?? null,
     mark: state === 'current' ? null : VERIFIED_WORDS[state],
+    verified: service.verified,
     fundingEnds,
+    funding: fundingState(fundingEnds, today),
     isSample: isSample(id),
   };
 }

@@ -26,6 +26,20 @@ export const FAMILY_GAP_REASON_WORDS = {
   benchmark: INSUFFICIENT_WORDS.benchmark,
 } as const;
 
+/** The same in a word or two, for a cell of a grid. */
+export const FAMILY_GAP_REASONS_SHORT: Readonly<Record<FamilyGapReason, string>> = {
+  notRecorded: 'nothing recorded',
+  noWte: 'staff not recorded',
+  openWte: 'staff recorded in part',
+  openShare: 'share not stated',
+  fewRecorded: 'too few recorded',
+  coverage: 'need not known',
+  subdomain: 'need not known',
+  needRatio: 'need not known',
+  population: 'no population',
+  benchmark: 'no benchmark',
+};
+
 export type FamilyGapReason = keyof typeof FAMILY_GAP_REASON_WORDS;
 
 /** What the register holds of a family in a place; three different things. */

@@ -28,3 +28,14 @@ export interface ProgrammeMembership {
   readonly source: string;
   readonly note: string;
 }
+
+/**
+ * The status as it may be shown: what is only inferred (from the name or lead body of a delivery area)
+ * is unknown, however likely it is.
+ */
+export function statedStatus({
+  status,
+  basis,
+}: Pick<ProgrammeMembership, 'status' | 'basis'>): MembershipStatus {
+  return basis === 'inferred' ? 'unknown' : status;
+}

@@ -94,11 +94,23 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** Ids are kept in files and addresses: letters, digits and `. _ : -`. */
+/** Last parts of addresses that are pages of their own, and so no record's. */
+const PAGES: readonly string[] = ['new', 'none', 'import', 'directory', 'card'];
+
+/**
+ * Ids are kept in files and addresses: letters, digits and `. _ : -`. A name that every object has,
+ * such as `constructor`, could be found where nothing is kept.
+ */
 export function checkId(notes: Notes, id: string): void {
-  if (/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/.test(id)) return;
-  notes.problem(
-    'id',
-    'The id may hold letters, digits, dots and hyphens only. Leave it blank for a new record.',
-  );
+  if (!/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/.test(id)) {
+    notes.problem(
+      'id',
+      'The id may hold letters, digits, dots and hyphens only. Leave it blank for a new record.',
+    );
+  } else if (id in {} || PAGES.includes(id)) {
+    notes.problem(
+      'id',
+      `The word “${id}” cannot be an id. Take another, or leave it blank for a new record.`,
+    );
+  }
 }

@@ -34,7 +34,6 @@ const TEXTS: Partial<Record<keyof Selection, string>> = {
   areas: 'E54000010,E54000011',
   peerCodes: 'E06000001,E06000002',
   trends: 'depression',
-  tables: 'spine,trends',
   edges: '-2,4,8.5',
   cards: 'funnel:table:-figure-0,scatter:table',
   turned: 'yes',
@@ -73,7 +72,10 @@ const OTHER: Readonly<Selection> = {
   peerCodes: ['E06000001', 'E06000002'],
   spine: 'lens',
   trends: ['depression'],
-  tables: ['spine', 'trends'],
+  by: 'families',
+  staff: 'register',
+  family: 'occupational-health',
+  against: '0.85',
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -140,7 +142,10 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   peerCodes: words,
   spine: fc.constantFrom(...SPINE_GROUPS),
   trends: words,
-  tables: words,
+  by: fc.constantFrom('conditions', 'families'),
+  staff: fc.constantFrom('primary-care', 'register'),
+  family: fc.option(fc.constantFrom('occupational-health', 'employment-programmes')),
+  against: fc.constantFrom('recorded', 'recorded-p75', '0.5', '12'),
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),
@@ -246,6 +251,10 @@ describe('the selection in the address', () => {
       edges: 'NaN,1e5,Infinity,,x',
       intervals: 'maybe',
       axis: 'square',
+      by: 'services',
+      staff: 'both',
+      family: 'dentistry',
+      against: 'england',
     };
     expect(readSelection(nonsense)).toEqual(DEFAULT_SELECTION);
   });

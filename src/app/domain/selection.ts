@@ -16,8 +16,11 @@ import {
   type SheetOrder,
 } from './card-state.ts';
 import { BREAK_METHODS, type BreakMethod } from './class-breaks.ts';
+import { GAPS_BY, type GapsBy, STAFF_SOURCES, type StaffSource } from './gap-scope.ts';
 import { type Lens, readLens } from './lens.ts';
 import { PEER_RULES, type PeerRule } from './peers.ts';
+import { readRegisterBenchmark, registerBenchmarkText } from './register-benchmark.ts';
+import { codesOf, SERVICE_FAMILIES, type ServiceFamily } from './service-lists.ts';
 
 export { CARD_TABS, type CardTab };
 
@@ -66,10 +69,9 @@ export interface Selection {
   readonly peers: PeerRule;
   readonly peerCodes: readonly string[];
   /** On the area page: how its spine is grouped, whose trends are shown (indicator ids; empty: one of
-   *  each part of need) which cards show their table (card ids). */
+   *  each part of need). */
   readonly spine: (typeof SPINE_GROUPS)[number];
   readonly trends: readonly string[];
-  readonly tables: readonly string[];
   /** Ids of the indicators compared; none: those of the lens. */
   readonly indicators: readonly string[];
   /** Codes of the areas compared; none: every area of the level. */
@@ -92,6 +94,12 @@ export interface Selection {
   readonly beside: boolean;
   /** Whether a small map of each indicator of the lens is shown. */
   readonly multiples: boolean;
+  /** On the page of gaps: by conditions or families, staff from where, the family that is opened, and
+   *  what the register is held against (as `readRegisterBenchmark` has it). */
+  readonly by: GapsBy;
+  readonly staff: StaffSource;
+  readonly family: ServiceFamily | null;
+  readonly against: string;
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -113,7 +121,6 @@ export const DEFAULT_SELECTION: Selection = {
   peerCodes: [],
   spine: 'domain',
   trends: [],
-  tables: [],
   indicators: [],
   areas: [],
   cards: {},
@@ -126,6 +133,10 @@ export const DEFAULT_SELECTION: Selection = {
   axis: 'fit',
   beside: false,
   multiples: false,
+  by: 'conditions',
+  staff: 'primary-care',
+  family: null,
+  against: 'recorded',
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -143,7 +154,8 @@ export function readSelection(params: Params): Selection {
     oneOf(name, ['yes', 'no'], DEFAULT_SELECTION[name] ? 'yes' : 'no') === 'yes';
   const { settings } = readGapSettings(params, isIndicatorId);
   const { level, comparator, colour, shape, tab, sort, lens, breaks, axis } = DEFAULT_SELECTION;
-  const { peers, spine } = DEFAULT_SELECTION;
+  const { peers, spine, by, staff, against } = DEFAULT_SELECTION;
+  const benchmark = readRegisterBenchmark(params['against'] ?? '');
   return {
     place: text('place'),
     level: oneOf(
@@ -165,7 +177,6 @@ export function readSelection(params: Params): Selection {
     peerCodes: readWords(params['peerCodes']),
     spine: oneOf('spine', SPINE_GROUPS, spine),
     trends: readWords(params['trends']),
-    tables: readWords(params['tables']),
     indicators: readWords(params['indicators']).slice(0, MOST_INDICATORS),
     areas: readWords(params['areas']),
     cards: readCardStates(params['cards']),
@@ -178,6 +189,10 @@ export function readSelection(params: Params): Selection {
     axis: oneOf('axis', AXES, axis),
     beside: isOn('beside'),
     multiples: isOn('multiples'),
+    by: oneOf('by', codesOf(GAPS_BY), by),
+    staff: oneOf('staff', codesOf(STAFF_SOURCES), staff),
+    family: SERVICE_FAMILIES.find((family) => family === params['family']) ?? null,
+    against: benchmark === null ? against : registerBenchmarkText(benchmark),
     settings,
   };
 }

@@ -1,4 +1,5 @@
 import { type Register, type Verified } from './service.ts';
+import { type QualityGrade } from './service-lists.ts';
 
 /** A record is to be verified again after so many months. */
 export const VERIFY_EVERY_MONTHS = 6;
@@ -51,4 +52,16 @@ export function monthsAfter(date: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last)))
     .toISOString()
     .slice(0, 10);
+}
+
+/** The verification longest ago; null where a record was never verified, or there is none. */
+export function oldestVerified(verifieds: readonly (Verified | null)[]): Verified | null {
+  if (verifieds.includes(null)) return null;
+  const known = verifieds.filter((verified) => verified !== null);
+  return known.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
+}
+
+/** The worst grade; null where a record has none, or there is none. */
+export function worstGrade(grades: readonly (QualityGrade | null)[]): QualityGrade | null {
+  return grades.includes(null) ? null : (grades.toSorted().at(-1) ?? null);
 }

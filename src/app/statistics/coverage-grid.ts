@@ -6,7 +6,12 @@ import {
   SERVICE_FAMILIES,
   type ServiceFamily,
 } from '#app/domain/service-lists.ts';
-import { verifiedState, type VerifiedState } from '#app/domain/verification.ts';
+import {
+  oldestVerified,
+  verifiedState,
+  type VerifiedState,
+  worstGrade,
+} from '#app/domain/verification.ts';
 import { type AreaProvision, registerProvision } from './register-provision.ts';
 
 /** What is recorded of a family in a place, and how far it can be leaned on. */
@@ -80,16 +85,10 @@ function coverageCell(
     services: [...stated, ...wider].map(({ service }) => service.id),
     stated: stated.length,
     isContradicted: services.length > 0 && knownNone !== null,
-    verified: oldest(verifieds),
+    verified: oldestVerified(verifieds),
     verifiedState: worstState(verifieds, today),
-    grade: grades.includes(null) ? null : (grades.toSorted().at(-1) ?? null),
+    grade: worstGrade(grades),
   };
-}
-
-function oldest(verifieds: readonly (Verified | null)[]): Verified | null {
-  if (verifieds.includes(null)) return null;
-  const known = verifieds.filter((verified) => verified !== null);
-  return known.toSorted((a, b) => (a.on < b.on ? -1 : 1))[0] ?? null;
 }
 
 function worstState(verifieds: readonly (Verified | null)[], today: string): VerifiedState | null {

@@ -1,20 +1,11 @@
 import { type FamilyGapClass, type FamilyGapReason } from '#app/domain/family-gap-text.ts';
 import { type GapThresholds } from '#app/domain/gap-settings.ts';
+import { type RegisterBenchmark } from '#app/domain/register-benchmark.ts';
 import { verifiedState } from '#app/domain/verification.ts';
 import { type GapInputs } from './gap-inputs.ts';
 import { type AreaProvision } from './register-provision.ts';
 import { simulateGaps } from './simulate-gaps.ts';
 import { type SimulatedArea, type SimulatedGap } from './simulation-types.ts';
-
-/**
- * What the register's staff are held against: a value of one's own (WTE per 10,000 residents aged 16
- * to 64), or the mean or 75th percentile of the areas recorded in this register. Never England: the
- * register says nothing of places that nobody recorded.
- */
-export type RegisterBenchmark =
-  | { readonly type: 'recorded' }
-  | { readonly type: 'recorded-p75' }
-  | { readonly type: 'value'; readonly value: number };
 
 export interface FamilyGapRow {
   readonly provision: AreaProvision;

@@ -89,7 +89,7 @@ export function gapTableOf(
 }
 
 /** A shortfall is the gap's other side: its upper limit comes from the gap's lower one. */
-function shortfallOf(gap: SimulatedGap): GapRow['shortfall'] {
+export function shortfallOf(gap: SimulatedGap): GapRow['shortfall'] {
   const short = (value: number | null) => (value === null ? null : Math.max(0, -value));
   return { value: gap.shortfall, lower: short(gap.gapUpper), upper: short(gap.gapLower) };
 }
@@ -129,6 +129,7 @@ export function gapLines(table: GapTable): readonly GapLine[] {
   }));
 }
 
-function sixDigits(value: number | null): number | null {
+/** Six significant digits. */
+export function sixDigits(value: number | null): number | null {
   return value === null ? null : parseFloat(value.toPrecision(6));
 }

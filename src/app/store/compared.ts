@@ -4,6 +4,7 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { MOST_INDICATORS } from '#app/domain/selection.ts';
 import { type LiveOrigin, type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
+import { selectBroughtHere } from './extracts/brought-here.ts';
 import { liveFeature } from './live/live-feature.ts';
 import { valueOf } from './loadable.ts';
 import { selectAreas } from './scope.ts';
@@ -32,10 +33,14 @@ const selectUsual = createSelector(
   selectManifest,
   snapshotFeature.selectOrigins,
   liveFeature.selectCatalogue,
-  (lens, level, manifest, origins, catalogue): readonly Indicator[] =>
+  selectBroughtHere,
+  (lens, level, manifest, origins, catalogue, brought): readonly Indicator[] =>
     catalogue
       .of(lens)
-      .filter(({ kind, id }) => kind !== 'supply' && hasFiguresAt(id, level, manifest, origins))
+      .filter(
+        ({ kind, id }) =>
+          brought.has(id) || (kind !== 'supply' && hasFiguresAt(id, level, manifest, origins)),
+      )
       .slice(0, MOST_INDICATORS),
 );
 

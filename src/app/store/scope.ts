@@ -16,7 +16,7 @@ import { snapshotFeature } from './snapshot/snapshot-feature.ts';
 import { type Comparator } from './view-models/benchmark.ts';
 
 const NO_AREAS: readonly Area[] = [];
-const SIMILAR_AREAS = 'similar areas (median)';
+const SIMILAR_AREAS = 'the median of similar areas';
 
 export const selectGeography = createSelector(snapshotFeature.selectGeography, valueOf);
 
@@ -63,18 +63,22 @@ export const selectPlace = createSelector(
  * what the rule goes by is not read.
  */
 export const selectPeers = createSelector(
-  selectGeography,
-  selectVintage,
-  selectAreas,
-  selectPlace,
-  selectSelection,
-  snapshotFeature.selectTables,
+  createSelector(
+    selectGeography,
+    selectVintage,
+    selectAreas,
+    selectPlace,
+    (geography, vintage, areas, place) => ({ geography, vintage, areas, place }),
+  ),
+  createSelector(selectSelection, ({ peers }) => peers),
+  createSelector(selectSelection, ({ peerCodes }) => peerCodes),
+  createSelector(snapshotFeature.selectTables, (tables) => tables['deprivation']),
   snapshotFeature.selectAges,
-  (geography, vintage, areas, place, { peers, peerCodes }, tables, ages): readonly Peer[] | null =>
+  ({ geography, vintage, areas, place }, rule, codes, deprivation, ages): readonly Peer[] | null =>
     geography === null || place === null
       ? null
-      : peersOf(place, areas, peers, peerCodes, {
-          deprivation: valueOf(tables['deprivation']),
+      : peersOf(place, areas, rule, codes, {
+          deprivation: valueOf(deprivation),
           ages: valueOf(ages),
           regionOf: (area) => regionOf(geography, area, vintage)?.code ?? null,
         }),
@@ -97,7 +101,9 @@ export const selectComparator = createSelector(
     selectSelection,
     (place, { comparator }) => comparator === 'peers' && place !== null,
   ),
-  selectPeers,
+  createSelector(selectSelection, selectPeers, ({ comparator }, peers) =>
+    comparator === 'peers' ? peers : null,
+  ),
   (region, isPeers, peers): Comparator => {
     if (isPeers) {
       const codes = (peers ?? []).map(({ area }) => area.code);

@@ -8,6 +8,7 @@ import { DEFAULT_SELECTION, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
 import { robustness } from '#app/statistics/robustness.ts';
 import { simulateGaps } from '#app/statistics/simulate-gaps.ts';
+import { familiesFeature } from './families/families-feature.ts';
 import { makeTable } from './figure-table-fixture.ts';
 import { GapEvents } from './gaps/gap-events.ts';
 import { gapsFeature, selectNextQuestion, selectNextRobustness } from './gaps/gaps-feature.ts';
@@ -23,6 +24,7 @@ export interface AtlasState {
   readonly address: ReturnType<typeof selectionFeature.reducer>;
   readonly snapshot: ReturnType<typeof snapshotFeature.reducer>;
   readonly gaps: ReturnType<typeof gapsFeature.reducer>;
+  readonly families: ReturnType<typeof familiesFeature.reducer>;
   readonly live: ReturnType<typeof liveFeature.reducer>;
   readonly kept: ReturnType<typeof keptFeature.reducer>;
 }
@@ -34,6 +36,7 @@ export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasS
       address: selectionFeature.reducer(state.address, event),
       snapshot: snapshotFeature.reducer(state.snapshot, event),
       gaps: gapsFeature.reducer(state.gaps, event),
+      families: familiesFeature.reducer(state.families, event),
       live: liveFeature.reducer(state.live, event),
       kept: keptFeature.reducer(state.kept, event),
     }),
@@ -41,6 +44,7 @@ export function stateAfter(events: readonly Action[], from?: AtlasState): AtlasS
       address: selectionFeature.reducer(undefined, { type: 'start' }),
       snapshot: snapshotFeature.reducer(undefined, { type: 'start' }),
       gaps: gapsFeature.reducer(undefined, { type: 'start' }),
+      families: familiesFeature.reducer(undefined, { type: 'start' }),
       live: liveFeature.reducer(undefined, { type: 'start' }),
       kept: keptFeature.reducer(undefined, { type: 'start' }),
     },

@@ -31,12 +31,22 @@ export const selectWantedLenses = createSelector(
   selectPage,
   selectSelection,
   selectHasProvision,
-  (page, { lens, colour }, hasProvision): readonly Lens[] => {
+  (page, { lens, colour, by }, hasProvision): readonly Lens[] => {
+    if (page === 'gaps' && by === 'families') return [lens];
     if (page === 'gaps') return [lens, ...LENSES.filter((other) => other !== lens)];
     if (page === '' || page === 'methods' || page === 'area') return [lens];
     if (page === 'compare') return hasProvision ? [lens] : [];
     return page === 'map' && colour !== 'indicator' ? [lens] : [];
   },
+);
+
+/** The lenses whose gap the page in view simulates: none where its gaps are those of the register. */
+export const selectSimulatedLenses = createSelector(
+  selectPage,
+  selectSelection,
+  selectWantedLenses,
+  (page, { by, staff }, wanted): readonly Lens[] =>
+    page === 'gaps' && (by === 'families' || staff === 'register') ? [] : wanted,
 );
 
 /** The indicators shown as small maps; none while they are not opened. */
@@ -83,6 +93,10 @@ export const selectIndicatorsToAsk = createSelector(
     }
     if (page === 'gaps') {
       for (const { id } of evidenceOf(selection.lens)) wanted.add(id);
+    }
+    if (page === 'gaps/readiness') {
+      const { line, over } = waitLinesInView(selection);
+      for (const one of [line, over]) if (one !== null) wanted.add(one.id);
     }
     if (page === 'area') {
       for (const { id } of onAreaPage(selection, catalogue)) wanted.add(id);
@@ -136,4 +150,13 @@ export const selectWantsBreakdowns = createSelector(
 /** Service lines shown beside a gap as evidence: who waits, and how many for over 18 weeks. */
 export function evidenceOf(lens: Lens): readonly Indicator[] {
   return BUNDLED.of(lens).filter(({ id }) => id.startsWith('waiting-'));
+}
+
+/** The waiting lists of the lens, the one in view (that in the address, else the first) and its late share. */
+export function waitLinesInView({ lens, indicator }: Pick<Selection, 'lens' | 'indicator'>) {
+  const all = evidenceOf(lens);
+  const lines = all.filter(({ id }) => !id.startsWith('waiting-over-'));
+  const line = lines.find(({ id }) => id === indicator) ?? lines[0] ?? null;
+  const lateId = line?.id.replace('waiting-', 'waiting-over-18-weeks-');
+  return { lines, line, over: all.find(({ id }) => id === lateId) ?? null };
 }

@@ -1,4 +1,6 @@
 import { type ClassChange, whatWouldChange } from '#app/statistics/what-would-change.ts';
+import { type FamilyGaps } from '#app/statistics/family-gap.ts';
+import { registerGaps, type RegisterQuestion } from '#app/statistics/register-gaps.ts';
 import { type Robustness, robustness } from '#app/statistics/robustness.ts';
 import { type Progress, simulateLenses } from '#app/statistics/simulate-lenses.ts';
 import {
@@ -16,7 +18,8 @@ export type GapTask =
       readonly settings: SimulationSettings;
     }
   | ({ readonly kind: 'robustness' } & CheckedLens)
-  | ({ readonly kind: 'change'; readonly area: string } & CheckedLens);
+  | ({ readonly kind: 'change'; readonly area: string } & CheckedLens)
+  | { readonly kind: 'register'; readonly question: RegisterQuestion; readonly today: string };
 
 interface CheckedLens {
   readonly lens: SimulatedLens;
@@ -28,7 +31,9 @@ export type GapResult =
   /** One entry a lens: its answer, or why it has none. */
   | { readonly kind: 'simulate'; readonly answers: readonly LensAnswer[] }
   | { readonly kind: 'robustness'; readonly robustness: Robustness }
-  | { readonly kind: 'change'; readonly changes: readonly ClassChange[] };
+  | { readonly kind: 'change'; readonly changes: readonly ClassChange[] }
+  /** One entry a column. */
+  | { readonly kind: 'register'; readonly columns: readonly FamilyGaps[] };
 
 export type LensAnswer = { readonly simulated: SimulatedGaps } | { readonly message: string };
 
@@ -50,6 +55,8 @@ export function doTask(task: GapTask, progress: Progress): GapResult {
         kind: 'change',
         changes: whatWouldChange(task.lens, task.settings, task.answer, task.area),
       };
+    case 'register':
+      return { kind: 'register', columns: registerGaps(task.question, task.today, progress) };
   }
 }
 

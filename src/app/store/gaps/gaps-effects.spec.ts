@@ -27,6 +27,7 @@ import {
   simulated,
   stateAfter,
 } from '../state-fixture.ts';
+import { familiesFeature } from '../families/families-feature.ts';
 import { GapEvents, GapPageEvents } from './gap-events.ts';
 import { type GapResult, type GapTask } from './gap-task.ts';
 import { GapWorker } from './gap-worker.ts';
@@ -119,6 +120,7 @@ describe('asking the worker', () => {
       address: selectionFeature.reducer,
       snapshot: snapshotFeature.reducer,
       gaps: gapsFeature.reducer,
+      families: familiesFeature.reducer,
       live: liveFeature.reducer,
       kept: keptFeature.reducer,
     };

@@ -269,13 +269,15 @@ describe('the check of the classes', () => {
     expect(shares[3]).toBeNull();
   });
 
-  it('is not tried again where it failed', () => {
+  it('is not tried again where it failed, until the person asks for it', () => {
     const state = simulated(ready());
     const { key } = selectNextRobustness(state)!;
     const failed = stateAfter([GapEvents.robustnessFailed({ key, message: 'no room' })], state);
     expect(selectNextRobustness(failed)).toBeNull();
     expect(selectRobustnessOf('msk')(failed)).toEqual({ status: 'failed', message: 'no room' });
     expect(selectGapLines('msk')(failed)).toEqual(selectGapLines('msk')(state));
+    const again = selectNextRobustness(stateAfter([GapPageEvents.askedAgain()], failed));
+    expect(again?.key).withContext('asked again').toBe(key);
   });
 
   it('begins with the lens in view', () => {

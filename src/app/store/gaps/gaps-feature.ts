@@ -21,7 +21,7 @@ import { selectAreas, selectVintage } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
-import { selectWantedLenses } from '../wanted.ts';
+import { selectSimulatedLenses } from '../wanted.ts';
 import { GapEvents, GapPageEvents } from './gap-events.ts';
 
 const STOPPED = 'Stopped as you asked. Nothing was changed.';
@@ -83,6 +83,8 @@ export const gapsFeature = createFeature({
     on(GapPageEvents.askedAgain, (state) => ({
       ...state,
       answers: without(state.answers, ({ status }) => status === 'failed'),
+      robustness: without(state.robustness, ({ status }) => status === 'failed'),
+      changes: without(state.changes, ({ status }) => status === 'failed'),
     })),
     on(GapEvents.robustnessAnswered, (state, { key, robustness }) => ({
       ...state,
@@ -286,7 +288,7 @@ const selectLensQuestions = createSelector(
  * when nothing is left to ask.
  */
 export const selectNextQuestion = createSelector(
-  selectWantedLenses,
+  selectSimulatedLenses,
   selectLensQuestions,
   gapsFeature.selectAnswers,
   selectSimulationSettings,
@@ -310,7 +312,7 @@ export interface LensCheck {
 
 /** The next lens in view whose classes are there and were not checked. */
 export const selectNextRobustness = createSelector(
-  selectWantedLenses,
+  selectSimulatedLenses,
   selectLensQuestions,
   gapsFeature.selectAnswers,
   gapsFeature.selectRobustness,
@@ -328,7 +330,10 @@ export const selectNextRobustness = createSelector(
 
 /** The opened gap for which what would change it was not looked for. */
 export const selectNextChange = createSelector(
-  selectSelection,
+  createSelector(selectSelection, selectSimulatedLenses, ({ why, lens }, simulated) => ({
+    why: simulated.includes(lens) ? why : null,
+    lens,
+  })),
   selectLensQuestions,
   gapsFeature.selectAnswers,
   gapsFeature.selectChanges,

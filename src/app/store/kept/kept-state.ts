@@ -3,7 +3,7 @@ import { type Change, type Commit, keyOf } from './kept-changes.ts';
 import { type KeptFailure } from './kept-failure.ts';
 import { type Step } from './kept-history.ts';
 import { type Reading } from './kept-reading.ts';
-import { changed, type Records, withoutRecord, withRecord } from './kept-records.ts';
+import { changed, type Records, withPlaced } from './kept-records.ts';
 
 /** A commit that is not saved yet. */
 export interface Pending extends Commit {
@@ -82,18 +82,13 @@ export function enqueue(state: KeptState, { title, changes }: Commit): KeptState
 
 /** Takes over what stands in the database under some keys. */
 export function withReading(state: KeptState, now: Reading): KeptState {
-  const missing = [...now.gone, ...now.setAside];
-  const rest = missing.reduce(
-    (all, key) => withoutRecord(all, key.collection, key.id),
-    state.stored,
-  );
   const keys = new Set(keysOf(now).map(keyOf));
   return {
     ...state,
-    stored: now.records.reduce(
-      (all, { collection, record }) => withRecord(all, collection, record),
-      rest,
-    ),
+    stored: withPlaced(state.stored, [
+      ...[...now.gone, ...now.setAside].map((key) => ({ ...key, record: null })),
+      ...now.records.map(({ collection, record }) => ({ collection, id: record.id, record })),
+    ]),
     setAside: [...state.setAside.filter((key) => !keys.has(keyOf(key))), ...now.setAside],
   };
 }

@@ -42,6 +42,22 @@ describe('Navigation', () => {
     expect(await arrived()).toBe('/map?lens=mental&place=E54000003&tab=table');
   });
 
+  it('takes a choice made while a page is still coming as a choice about that page', async () => {
+    await startAt('/gaps?why=E54000003&place=E54000003');
+    const coming = router.navigateByUrl('/map?place=E54000003');
+    navigation.change({ lens: 'mental' });
+    await coming;
+    expect(await arrived()).toBe('/map?place=E54000003&lens=mental');
+  });
+
+  it('goes from one area page to another, and for no place to the first page', async () => {
+    await startAt('/area/E54000003?lens=mental#trends');
+    navigation.change({ place: 'E54000004', tab: 'table' });
+    expect(await arrived()).toBe('/area/E54000004?lens=mental&tab=table');
+    navigation.change({ place: null });
+    expect(await arrived()).toBe('/?lens=mental&tab=table');
+  });
+
   it('takes a value that is the default out of the address', async () => {
     await startAt('/map?lens=mental&place=E54000003&tab=table');
     navigation.change({ lens: 'msk', place: null, tab: 'chart' });
@@ -72,6 +88,26 @@ describe('Navigation', () => {
     await startAt('/?vintage=2023');
     navigation.choosePlace(area('E54000003'));
     expect(await arrived()).toBe('/?vintage=2023&place=E54000003');
+  });
+
+  it('keeps the place of the area page in its path, and everything else in the query', async () => {
+    const onArea = lookedAt('area', { place: 'E54000003' });
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, onArea]));
+    await startAt('/area/E54000003?lens=mental&axis=zero');
+    navigation.change({ axis: 'fit' });
+    expect(await arrived()).toBe('/area/E54000003?lens=mental');
+    navigation.choosePlace(area('E10000001', 'utla'));
+    expect(await arrived()).toBe('/area/E10000001?lens=mental&level=utla');
+    navigation.change({ place: null, comparator: 'england' });
+    expect(await arrived()).toBe('/?lens=mental&level=utla');
+  });
+
+  it('writes lists with commas, and leaves out those with nothing in them', async () => {
+    await startAt('/');
+    navigation.change({ trends: ['depression', 'diabetes'], peerCodes: [] });
+    expect(await arrived()).toBe('/?trends=depression,diabetes');
+    navigation.change({ trends: [] });
+    expect(await arrived()).toBe('/');
   });
 
   it('forgets the place when England is chosen, and keeps the level', async () => {

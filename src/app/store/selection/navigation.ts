@@ -4,7 +4,6 @@ import { Store } from '@ngrx/store';
 import { type Area, inForceOn, newestVintage } from '#app/domain/area.ts';
 import { type Selection, toParams } from '#app/domain/selection.ts';
 import { selectGeography, selectVintage } from '../scope.ts';
-import { selectPage } from './selection-feature.ts';
 
 /** Changes what is being looked at, by changing the address and nothing else. */
 @Injectable({ providedIn: 'root' })
@@ -12,18 +11,33 @@ export class Navigation {
   readonly #router = inject(Router);
   readonly #geography = inject(Store).selectSignal(selectGeography);
   readonly #vintage = inject(Store).selectSignal(selectVintage);
-  readonly #page = inject(Store).selectSignal(selectPage);
 
-  /** Keeps the page and every parameter that is not named. */
+  /**
+   * Keeps the page and every parameter that is not named. A page that is still coming is kept too: a
+   * choice made by then is a choice about that page.
+   */
   change(change: Partial<Selection>): void {
     const { place, ...rest } = change;
-    const isElsewhere = place !== undefined && this.#page() === 'area';
-    // The area page has its place in its path; without one it is left for the first page.
-    const path = !isElsewhere ? [] : place === null ? ['/'] : ['/area', place];
-    void this.#router.navigate(path, {
-      queryParams: isElsewhere ? { ...toParams(rest), place: null } : toParams(change),
-      queryParamsHandling: 'merge',
-    });
+    const coming = this.#router.currentNavigation()?.extractedUrl;
+    const address = this.#router.parseUrl(
+      coming === undefined ? this.#router.url : this.#router.serializeUrl(coming),
+    );
+    const [page] = address.root.children['primary']?.segments ?? [];
+    const isElsewhere = place !== undefined && page?.path === 'area';
+    const changed = isElsewhere ? { ...toParams(rest), place: null } : toParams(change);
+    const queryParams = Object.fromEntries(
+      Object.entries<unknown>({ ...address.queryParams, ...changed }).filter(
+        ([, value]) => value !== null,
+      ),
+    );
+    if (isElsewhere) {
+      // The area page has its place in its path; without one it is left for the first page.
+      void this.#router.navigate(place === null ? ['/'] : ['/area', place], { queryParams });
+      return;
+    }
+    address.queryParams = queryParams;
+    address.fragment = null;
+    void this.#router.navigateByUrl(address);
   }
 
   /** Goes to a place: its level comes with it, and for an ICB a vintage in which it is in force. */

@@ -56,6 +56,16 @@ describe('the mirror of the address', () => {
     expect(last().problems).toEqual([]);
   });
 
+  it('takes the place of the area page from its path, and the level from its code', async () => {
+    await router.navigateByUrl('/area/E08000001?place=E54000003&level=icb');
+    expect(last().selection.place).toBe('E08000001');
+    expect(last().selection.level).toBe('utla');
+    await router.navigateByUrl('/area/E08000001?level=ltla');
+    expect(last().selection.level).toBe('ltla');
+    await router.navigateByUrl('/area/QF7?level=utla');
+    expect(last().selection).toEqual({ ...DEFAULT_SELECTION, place: 'QF7', level: 'utla' });
+  });
+
   it('reads an address with nonsense or the same name twice without falling over', async () => {
     await router.navigateByUrl('/map?level=moon&level=utla&lens=&sort=__proto__&page=1');
     expect(last().selection).toEqual(DEFAULT_SELECTION);

@@ -13,9 +13,10 @@ export const mirrorAddress = createEffect(
       filter((event) => event instanceof NavigationEnd),
       map(() => {
         const tree = router.parseUrl(router.url);
-        const [page = '', code = ''] = (tree.root.children['primary']?.segments ?? []).map(
-          ({ path }) => path,
-        );
+        const path = (tree.root.children['primary']?.segments ?? []).map((one) => one.path);
+        const [first = '', code = ''] = path;
+        // The parts of Gaps are pages of their own: they wait for other figures.
+        const page = first === 'gaps' ? path.join('/') : first;
         const params = Object.fromEntries(
           Object.entries(tree.queryParams).map(([name, value]) => [name, String(value)]),
         );

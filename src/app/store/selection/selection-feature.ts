@@ -17,7 +17,7 @@ export const AddressEvents = createActionGroup({
 export const selectionFeature = createFeature({
   name: 'address',
   reducer: createReducer<{
-    /** First segment of the path; null until the first navigation has ended. */
+    /** First segment of the path, of the parts of Gaps both (`gaps/coverage`); null until the first navigation has ended. */
     readonly page: string | null;
     readonly selection: Selection;
     /** Settings in the address that could not be used. */
@@ -31,6 +31,7 @@ export const selectionFeature = createFeature({
         ...selection,
         settings: kept(before.selection.settings, selection.settings),
         indicators: kept(before.selection.indicators, selection.indicators),
+        peerCodes: kept(before.selection.peerCodes, selection.peerCodes),
         areas: kept(before.selection.areas, selection.areas),
         edges: kept(before.selection.edges, selection.edges),
       },

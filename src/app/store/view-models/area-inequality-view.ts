@@ -20,8 +20,8 @@ import { spreadAt } from './benchmark.ts';
 import { compare, COMPARISON_METHOD } from './compare.ts';
 import { periodInView } from './indicator-view.ts';
 import { sourcesOf } from './map-view.ts';
+import { provenanceOf } from './provenance.ts';
 import { remarksOn } from './remarks.ts';
-import { shownOrigins } from './shown-origins.ts';
 import { sourceLine } from './source-line.ts';
 
 export interface AreaInequality {
@@ -89,11 +89,16 @@ function sexView(
   return {
     title: `Healthy life expectancy in ${place.shortName}: women ${withUnit(numberText(women.figure.value, decimals), unit)}, men ${numberText(men.figure.value, decimals)}`,
     subtitle: `Years a newborn could expect to live in good health · ${periodLabel(when)} (${ageSentence(when, today)}) · women and men`,
-    sourceLine: sourceLine(
-      sourcesOf(women.indicator, place.level, manifest),
-      women.indicator,
-      shownOrigins(women.table, origins[women.indicator.id], [place.code], [women.period]),
-    ),
+    sourceLine: provenanceOf(
+      {
+        indicator: women.indicator,
+        table: women.table,
+        sources: sourcesOf(women.indicator, place.level, manifest),
+        origin: origins[women.indicator.id],
+      },
+      [place.code],
+      [women.period],
+    ).line,
     notes: women.indicator.caveats,
     unit,
     decimals,
@@ -155,7 +160,7 @@ function tenthsView(split: Breakdown, indicator: Indicator, today: string): Ineq
     sourceLine: sourceLine([split.source], indicator),
     notes: [
       `Split as published: ${split.split}. Tenths of places, not of people inside them: a deprived street in a well-off district counts with its district.`,
-      `${COMPARISON_METHOD}; the comparator is all tenths together. Worked out here.`,
+      `${COMPARISON_METHOD}; the comparator is all tenths together.`,
       'Slope and relative index: a line fitted through the tenths by their share of people, from the most to the least deprived end; limits from 10,000 draws.',
     ],
     unit,

@@ -5,7 +5,7 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { LENS_NAMES, LENSES, type Lens, SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type SpineGroup, type SpineRow, type SpineView } from '#app/domain/spine-view.ts';
-import { isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
+import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas } from '../scope.ts';
 import { onAreaPage } from '../wanted.ts';
 import { selectAreaBasis } from './area-sources.ts';
@@ -16,9 +16,9 @@ import { judge, type Judged } from './judge.ts';
 import { counted } from './level-words.ts';
 import { recentTrendOf, type RecentWords } from './recent-trend-of.ts';
 import { broughtAmong } from './brought-words.ts';
-import { shownOrigins } from './shown-origins.ts';
-import { shownSourceWords, sourcesLine } from './source-line.ts';
-import { sourcesOf } from './map-view.ts';
+import { provenanceOf } from './provenance.ts';
+import { sourcesLine } from './source-line.ts';
+import { selectSourced } from './sourced-figures.ts';
 import { chainFor } from './trend-breaks.ts';
 
 interface RowWithMaker {
@@ -37,8 +37,9 @@ export function selectAreaSpine(today: string) {
   return createSelector(
     selectAreaBasis,
     selectAreas,
-    (basis, areas): Loadable<SpineView> | null => {
-      const { place, comparator, selection, tables, manifest, origins, catalogue } = basis;
+    selectSourced,
+    (basis, areas, sourced): Loadable<SpineView> | null => {
+      const { place, comparator, selection, tables, origins, catalogue } = basis;
       if (place === null) return null;
       const shown = onAreaPage(selection, catalogue).filter(isComparable);
       if (shown.some(({ id }) => !isSettled(tables[id]))) return LOADING;
@@ -66,11 +67,19 @@ export function selectAreaSpine(today: string) {
           recent: recent.by === null ? '' : `Recent trend: ${recent.words}`,
           remarks: [ageSentence(when, today), ...judged.remarks],
         };
-        const shown = shownOrigins(table, origins[indicator.id], [place.code], [period]);
-        const bundled = sourcesOf(indicator, place.level, manifest);
-        const sources = indicator.brought === undefined ? shownSourceWords(bundled, shown) : [];
-        return [{ indicator, row, judged, recent, sources, isLive: shown.live.length > 0 }];
+        const { sources: words, shown: origin } = provenanceOf(
+          sourced(indicator, table),
+          [place.code],
+          [period],
+        );
+        const sources = indicator.brought === undefined ? words : [];
+        return [{ indicator, row, judged, recent, sources, isLive: origin.live.length > 0 }];
       });
+      if (rows.length === 0) {
+        return failed(
+          `No figure of this lens can be read for ${place.shortName}. Choose another lens, or reload the page.`,
+        );
+      }
       const groups = selection.spine === 'lens' ? byLens(rows) : byDomain(rows, selection.lens);
       const kept = new Set(groups.flatMap((group) => group.rows.map(({ id }) => id)));
       const used = rows.filter(({ row }) => kept.has(row.id));

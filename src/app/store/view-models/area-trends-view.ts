@@ -14,12 +14,11 @@ import { isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.
 import { onAreaPage } from '../wanted.ts';
 import { selectAreaBasis } from './area-sources.ts';
 import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
-import { COMPARISON_METHOD } from './compare.ts';
 import { judge } from './judge.ts';
-import { sourcesOf } from './map-view.ts';
+import { methodWords } from './method-words.ts';
+import { type Provenance, provenanceOf } from './provenance.ts';
 import { recentTrendOf } from './recent-trend-of.ts';
-import { shownOrigins } from './shown-origins.ts';
-import { sourceLine } from './source-line.ts';
+import { selectSourced } from './sourced-figures.ts';
 import { chainFor } from './trend-breaks.ts';
 import { type TrendChain } from './trend-chain.ts';
 
@@ -48,8 +47,9 @@ const ENGLAND_LINE = { code: ENGLAND, name: 'England' };
 /** Trends of the chosen indicators at the place; null without a place. */
 export const selectAreaTrends = createSelector(
   selectAreaBasis,
-  (basis): Loadable<AreaTrends> | null => {
-    const { place, comparator, selection, tables, manifest, origins, catalogue } = basis;
+  selectSourced,
+  (basis, sourced): Loadable<AreaTrends> | null => {
+    const { place, comparator, selection, tables, origins, catalogue } = basis;
     if (place === null) return null;
     const known = onAreaPage(selection, catalogue).filter(({ kind }) => kind !== 'provision');
     if (known.some(({ id }) => !isSettled(tables[id]))) return LOADING;
@@ -70,22 +70,16 @@ export const selectAreaTrends = createSelector(
       trends: shown.flatMap((indicator) => {
         const table = valueOf(tables[indicator.id]);
         if (table === null) return [];
-        const origin = origins[indicator.id];
-        const chain = chainFor(table, [place.code], origin);
+        const chain = chainFor(table, [place.code], origins[indicator.id]);
         return {
           indicator,
           view: trendView(indicator, table, place, comparator, {
             chain,
             fromZero: selection.axis === 'zero',
-            sourceLine: sourceLine(
-              sourcesOf(indicator, place.level, manifest),
-              indicator,
-              shownOrigins(
-                table,
-                origin,
-                [place.code],
-                chain.links.map(({ id }) => id),
-              ),
+            provenance: provenanceOf(
+              sourced(indicator, table),
+              [place.code],
+              chain.links.map(({ id }) => id),
             ),
           }),
         };
@@ -115,7 +109,7 @@ function groupOf({ kind, subdomain }: Indicator): string {
 interface TrendFrame {
   readonly chain: TrendChain;
   readonly fromZero: boolean;
-  readonly sourceLine: string;
+  readonly provenance: Provenance;
 }
 
 function trendView(
@@ -123,7 +117,7 @@ function trendView(
   table: FigureTable,
   place: Area,
   comparator: Comparator,
-  { chain, fromZero, sourceLine: source }: TrendFrame,
+  { chain, fromZero, provenance }: TrendFrame,
 ): TrendView {
   const { links, overlapping } = chain;
   const recent = recentTrendOf(indicator, table, place.code, links);
@@ -152,12 +146,10 @@ function trendView(
   return {
     title: finding(indicator, place, comparator, judged.at(-1), periods.at(-1)?.label ?? ''),
     subtitle: `${indicator.title} · ${span} · ${indicator.population}`,
-    sourceLine: source,
+    sourceLine: provenance.line,
     notes: [
       `Recent trend: ${recent.words}.`,
-      judged.some(({ by }) => by === 'publisher')
-        ? `Comparisons are the publisher’s where a figure says so. Others: ${COMPARISON_METHOD.charAt(0).toLowerCase()}${COMPARISON_METHOD.slice(1)}.`
-        : `${COMPARISON_METHOD}.`,
+      `${methodWords(judged, provenance.publisher)}.`,
       ...[benchmarkWords(comparator)].filter((words) => words !== ''),
       ...(overlapping === 0
         ? []

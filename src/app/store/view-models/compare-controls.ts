@@ -1,8 +1,10 @@
 import { createSelector } from '@ngrx/store';
 import { type Area, LEVEL_NAMES } from '#app/domain/area.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
+import { isLocalIndicator } from '#app/domain/local-indicator.ts';
 import { LENS_NAMES } from '#app/domain/lens.ts';
 import { hasFiguresAt, selectComparedAreas, selectComparedIndicators } from '../compared.ts';
+import { selectBroughtHere } from '../extracts/brought-here.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { regionOf, selectAreas, selectGeography, selectPlace, selectVintage } from '../scope.ts';
@@ -38,9 +40,12 @@ export const selectIndicatorChoice = createSelector(
   createSelector(snapshotFeature.selectManifest, valueOf),
   snapshotFeature.selectOrigins,
   selectComparedIndicators,
-  ({ lens, level, indicators }, catalogue, manifest, origins, compared): ManyOf => {
+  selectBroughtHere,
+  ({ lens, level, indicators }, catalogue, manifest, origins, compared, brought): ManyOf => {
     const ofLens = new Set(catalogue.of(lens));
-    const known = catalogue.all.filter(({ id }) => hasFiguresAt(id, level, manifest, origins));
+    const known = catalogue.all.filter(
+      ({ id }) => brought.has(id) || hasFiguresAt(id, level, manifest, origins),
+    );
     const isListed = new Set([...known, ...compared]);
     const listed = [
       ...known.filter((one) => ofLens.has(one)),
@@ -52,7 +57,11 @@ export const selectIndicatorChoice = createSelector(
       options: listed.map((entry) => ({
         value: entry.id,
         name: known.includes(entry) ? entry.title : `${entry.title} (not at this level)`,
-        group: ofLens.has(entry) ? groupOf(entry) : `Of other lenses: ${groupOf(entry)}`,
+        group: isLocalIndicator(entry.id)
+          ? 'Brought by you'
+          : ofLens.has(entry)
+            ? groupOf(entry)
+            : `Of other lenses: ${groupOf(entry)}`,
       })),
       values: compared.map(({ id }) => id),
       summary:

@@ -3,26 +3,19 @@ import { ageSentence } from '#app/domain/age-text.ts';
 import { countAt, figureAt, type FigureTable } from '#app/domain/figure-table.ts';
 import { type FunnelLimits, type FunnelPlace, type FunnelView } from '#app/domain/funnel-view.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
-import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
-import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type FunnelOfShares, funnelOfShares } from '#app/statistics/funnel-of-shares.ts';
 import { precisionBand } from '#app/statistics/precision-band.ts';
 import { periodInView } from './indicator-view.ts';
+import { provenanceOf, type SourcedFigures } from './provenance.ts';
 import { remarksOn } from './remarks.ts';
-import { shownOrigins } from './shown-origins.ts';
-import { sourceLine } from './source-line.ts';
 
-export interface FunnelQuestion {
-  readonly indicator: Indicator;
-  readonly table: FigureTable;
+export interface FunnelQuestion extends SourcedFigures {
   /** Every area of the level: the average and the limits are theirs. */
   readonly areas: readonly Area[];
   /** Those drawn. */
   readonly shown: readonly Area[];
   readonly level: AreaLevel;
-  readonly sources: readonly SourceId[];
-  readonly origin: LiveOrigin | undefined;
   readonly today: string;
 }
 
@@ -81,16 +74,11 @@ export function funnelView(question: FunnelQuestion): FunnelView | null {
   return {
     title: `${indicator.title}: ${outside} of ${known} ${LEVEL_NAMES[level].many} lie outside the 99.8% limits of chance`,
     subtitle: `${indicator.title} · ${periodLabel(period)} (${ageSentence(period, today)}) · ${indicator.population}`,
-    sourceLine: sourceLine(
-      question.sources,
-      indicator,
-      shownOrigins(
-        table,
-        question.origin,
-        areas.map(({ code }) => code),
-        [periodId],
-      ),
-    ),
+    sourceLine: provenanceOf(
+      question,
+      areas.map(({ code }) => code),
+      [periodId],
+    ).line,
     notes: [
       'Limits are where the shares of areas of a size would lie by chance about the share of all areas together: 95% and 99.8% control limits of a proportion.',
       dispersionWords(funnel),

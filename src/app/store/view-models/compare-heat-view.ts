@@ -18,7 +18,7 @@ import {
   type HeatRemark,
   REMARK_SYMBOLS,
 } from './heat-column.ts';
-import { selectProvenance, sourcesOf } from './map-view.ts';
+import { selectSourced } from './sourced-figures.ts';
 import { counted } from './level-words.ts';
 
 const NOTE_WORDS: Readonly<Record<HeatRemark, string>> = {
@@ -42,7 +42,7 @@ function columnOf(question: HeatColumnQuestion): HeatColumn | null {
     known?.question.areas === question.areas &&
     known.question.comparator === question.comparator &&
     known.question.origin === question.origin &&
-    known.question.bundled.join() === question.bundled.join();
+    known.question.sources.join() === question.sources.join();
   if (known !== undefined && isSame) return known.column;
   const column = heatColumn(question);
   COLUMNS.set(question.table, { question, column });
@@ -66,22 +66,14 @@ const selectColumns = createSelector(
   selectAreas,
   selectComparator,
   selectTables,
-  selectProvenance,
-  createSelector(selectSelection, ({ level }) => level),
-  (indicators, areas, comparator, tables, { manifest, origins }, level): ReadColumns => {
+  selectSourced,
+  (indicators, areas, comparator, tables, sourced): ReadColumns => {
     const sources = new Set<string>();
     const notHere: Indicator[] = [];
     const columns = indicators.flatMap((indicator): HeatColumn[] => {
       const table = valueOf(tables[indicator.id]);
       if (table === null) return [];
-      const column = columnOf({
-        indicator,
-        table,
-        areas,
-        comparator,
-        bundled: indicator.brought === undefined ? sourcesOf(indicator, level, manifest) : [],
-        origin: origins[indicator.id],
-      });
+      const column = columnOf({ ...sourced(indicator, table), areas, comparator });
       if (column === null) {
         notHere.push(indicator);
         return [];

@@ -13,7 +13,7 @@ import { selectTables } from '../tables.ts';
 import { canFunnel, funnelView } from './compare-funnel-view.ts';
 import { MOST_LINES, trendView } from './compare-trend-view.ts';
 import { periodInView } from './indicator-view.ts';
-import { selectProvenance, sourcesOf } from './map-view.ts';
+import { selectSourced } from './sourced-figures.ts';
 
 /** The indicators whose funnel or trend can be shown: those compared, and the one chosen elsewhere. */
 const selectCandidates = createSelector(
@@ -97,20 +97,15 @@ export function selectFunnelView(today: string) {
     selectAreas,
     selectComparedAreas,
     createSelector(selectSelection, ({ level }) => level),
-    selectProvenance,
-    (one, areas, shown, level, { manifest, origins }): Loadable<FunnelView> => {
+    selectSourced,
+    (one, areas, shown, level, sourced): Loadable<FunnelView> => {
       if (one.status !== 'loaded') return one;
       const { indicator, table } = one.value;
-      const origin = origins[indicator.id];
-      const sources = sourcesOf(indicator, level, manifest);
       const view = funnelView({
-        indicator,
-        table,
+        ...sourced(indicator, table),
         areas,
         shown,
         level,
-        sources,
-        origin,
         today,
       });
       return view === null
@@ -133,33 +128,18 @@ export function selectTrendView(today: string) {
     ),
     selectPlace,
     selectComparator,
-    createSelector(
-      createSelector(selectSelection, ({ level }) => level),
-      createSelector(selectSelection, ({ axis }) => axis === 'zero'),
-      (level, fromZero) => ({ level, fromZero }),
-    ),
-    selectProvenance,
-    (
-      one,
-      areas,
-      chosen,
-      place,
-      comparator,
-      { level, fromZero },
-      { manifest, origins },
-    ): Loadable<TrendView> => {
+    createSelector(selectSelection, ({ axis }) => axis === 'zero'),
+    selectSourced,
+    (one, areas, chosen, place, comparator, fromZero, sourced): Loadable<TrendView> => {
       if (one.status !== 'loaded') return one;
       const { indicator, table } = one.value;
       const { lines, chosenBy } = linesOf(table, areas, chosen, place);
       const view = trendView({
-        indicator,
-        table,
+        ...sourced(indicator, table),
         lines,
         chosenBy,
         place: place?.code ?? null,
         comparator,
-        sources: sourcesOf(indicator, level, manifest),
-        origin: origins[indicator.id],
         fromZero,
         today,
       });

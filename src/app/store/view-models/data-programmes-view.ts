@@ -3,6 +3,7 @@ import {
   type MembershipBasis,
   type ProgrammeId,
   type ProgrammeMembership,
+  statedStatus,
 } from '#app/domain/programme-membership.ts';
 import { PILOT_PROGRAMMES } from '#data-adapters/programmes/programme-facts.ts';
 import { type AreaLevel, LEVEL_NAMES } from '#app/domain/area.ts';
@@ -29,11 +30,11 @@ const NAMES = new Map<ProgrammeId, string>([
   ['connect-to-work', 'Connect to Work'],
 ]);
 
-/** How a member is known, in words that follow a number. */
+/** How a place is known to take part, or may do, in words that follow a number. */
 const BASIS_WORDS: Readonly<Partial<Record<MembershipBasis, string>>> = {
   stated: 'named by the source',
   name: 'in a delivery area that bears their name',
-  inferred: 'inferred from the delivery area or its lead body',
+  inferred: 'inferred from the delivery area or its lead body, so counted as unknown',
 };
 
 /** The three programmes, in the order the file has them. */
@@ -48,8 +49,8 @@ function rowsOf(memberships: readonly ProgrammeMembership[]): readonly Programme
   return [...ids].map((id) => {
     const rows = memberships.filter(({ programme }) => programme === id);
     const count = (status: ProgrammeMembership['status']) =>
-      rows.filter((row) => row.status === status).length;
-    const known = rows.filter(({ status }) => status !== 'unknown');
+      rows.filter((row) => statedStatus(row) === status).length;
+    const known = rows.filter((row) => statedStatus(row) !== 'unknown');
     return {
       id,
       name: NAMES.get(id) ?? id,

@@ -160,7 +160,7 @@ describe('the rows of files', () => {
 });
 
 describe('the rows of programmes', () => {
-  it('keep unknown apart from out, and name sources of what is known only', () => {
+  it('keep unknown, and what is inferred, apart from in and out, and name sources of what is known', () => {
     const programmes = loaded([
       membership(),
       membership({ areaCode: 'E06000002', basis: 'inferred', source: 'A press release' }),
@@ -174,8 +174,8 @@ describe('the rows of programmes', () => {
     const rows = selectProgrammeRows(stateOf({ programmes }));
     const row = rows.status === 'loaded' ? rows.value[0] : undefined;
     expect(row?.name).toBe('Connect to Work');
-    expect([row?.in, row?.out, row?.unknown]).toEqual([2, 0, 1]);
-    expect(row?.sources).toEqual(['A council paper', 'A press release']);
+    expect([row?.in, row?.out, row?.unknown]).toEqual([1, 0, 2]);
+    expect(row?.sources).toEqual(['A council paper']);
     expect(row?.basis.join()).toContain('1 inferred');
   });
 

@@ -18,9 +18,7 @@ const ready = () => stateAfter([placesRead, lookedAt('gaps'), ...LENSES.flatMap(
 const keys = (state: ReturnType<typeof ready>) =>
   selectNextQuestion(state)!.lenses.map(({ key }) => key);
 const line = (shortfall: number | null, shortfallLower: number | null, upper: number | null) =>
-  shortfallText({ shortfall, shortfallLower, shortfallUpper: upper } as Parameters<
-    typeof shortfallText
-  >[0]);
+  shortfallText({ shortfall, shortfallLower, shortfallUpper: upper });
 
 describe('the grid of gaps', () => {
   it('waits until no lens is on its way for the first time, and says how far the run is', () => {

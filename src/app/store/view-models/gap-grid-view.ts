@@ -14,12 +14,15 @@ import { liveFeature } from '../live/live-feature.ts';
 import { selectAreas } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
 import { broughtAmong } from './brought-words.ts';
+import { marksText, selectGapMarks } from './gap-marks.ts';
 
 /** One cell of the grid of places by lenses. */
 export interface GapCellView {
   readonly lens: Lens;
   readonly class: GapClassName;
   readonly shortfallText: string;
+  /** What was decided about it; blank where nothing was. */
+  readonly mark: string;
   readonly title: string;
 }
 
@@ -79,24 +82,27 @@ export const selectGapGrid = createSelector(
   selectAreas,
   selectLines,
   selectStates,
-  (areas, all, states): readonly GapRowView[] => {
+  selectGapMarks,
+  (areas, all, states, marksOf): readonly GapRowView[] => {
     const known = all.filter(({ lines }) => lines !== null);
     const isWaiting = all.some(({ lines }, l) => lines === null && states[l]?.status === 'loading');
     if (known.length === 0 || isWaiting) return [];
     return areas
-      .map(({ code, shortName }, a) => ({
+      .map(({ code, level, shortName }, a) => ({
         code,
         name: shortName,
         cells: known.flatMap(({ lens, lines }) => {
           const line = lines?.[a];
-          return line === undefined ? [] : [cellOf(lens, line)];
+          if (line === undefined) return [];
+          const marks = marksOf({ place: { code, level }, about: { kind: 'lens', lens } });
+          return [cellOf(lens, line, marksText(marks))];
         }),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   },
 );
 
-function cellOf(lens: Lens, line: GapLine): GapCellView {
+function cellOf(lens: Lens, line: GapLine, mark: string): GapCellView {
   const shortfall = shortfallText(line);
   const reason = line.reason === null ? '' : `: ${INSUFFICIENT_WORDS[line.reason]}`;
   const words = `${GAP_CLASS_WORDS[line.class]}${reason}`;
@@ -104,12 +110,17 @@ function cellOf(lens: Lens, line: GapLine): GapCellView {
     lens,
     class: line.class,
     shortfallText: shortfall,
+    mark,
     title: `${line.name}, ${LENS_NAMES[lens].inSentence}: ${words}${shortfall === '' ? '' : `; ${shortfall}`}`,
   };
 }
 
 /** `8.1 WTE (0 to 31.2)`; blank where there is none to give. */
-export function shortfallText({ shortfall, shortfallLower, shortfallUpper }: GapLine): string {
+export function shortfallText({
+  shortfall,
+  shortfallLower,
+  shortfallUpper,
+}: Pick<GapLine, 'shortfall' | 'shortfallLower' | 'shortfallUpper'>): string {
   if (shortfall === null || shortfallLower === null || shortfallUpper === null) return '';
   const text = (value: number) => numberText(value, 1);
   if (shortfallUpper < 0.05) return 'staff above expected';
@@ -119,6 +130,7 @@ export function shortfallText({ shortfall, shortfallLower, shortfallUpper }: Gap
 /** How many places are in each class, lens by lens. */
 export const selectGapCounts = createSelector(selectLines, (all) =>
   all.map(({ lens, lines }) => ({
+    id: lens,
     lens,
     name: LENS_NAMES[lens].title,
     counts: lines === null ? null : countClasses(lines),

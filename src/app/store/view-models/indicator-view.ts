@@ -7,29 +7,21 @@ import { type Figure } from '#app/domain/figure.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { liveOriginAt } from '#app/domain/live-origin.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
-import { type LiveOrigin } from '#app/domain/snapshot.ts';
-import { type SourceId } from '#app/domain/source-catalogue.ts';
-import { precisionBand } from '#app/statistics/precision-band.ts';
 import { benchmarkAt, benchmarkWords, type Comparator } from './benchmark.ts';
 import { besideRemarks, type Beside } from './brought-words.ts';
-import { compare, COMPARISON_METHOD } from './compare.ts';
-import { remarksOn } from './remarks.ts';
+import { judgeAgainst } from './judge.ts';
+import { isMixed, methodWords } from './method-words.ts';
+import { provenanceOf, type SourcedFigures } from './provenance.ts';
+import { publishedTrendAt } from './recent-trend-of.ts';
 import { type Breaks, classScale, FIFTHS, shadeIn } from './scale-classes.ts';
-import { originRemarks, shownOrigins } from './shown-origins.ts';
-import { sourceLine } from './source-line.ts';
+import { originRemarks } from './shown-origins.ts';
 
-export interface IndicatorQuestion {
-  readonly indicator: Indicator;
-  readonly table: FigureTable;
+export interface IndicatorQuestion extends SourcedFigures {
   readonly areas: readonly Area[];
   readonly level: AreaLevel;
   /** Period id, null for the newest that is well filled: see `periodInView`. */
   readonly period: string | null;
   readonly comparator: Comparator;
-  /** Sources of this level's bundled figures; empty where they were worked out here. */
-  readonly sources: readonly SourceId[];
-  /** Where and when the table's figures were asked for; undefined: they are those bundled. */
-  readonly origin?: LiveOrigin | undefined;
   /** Figures of other indicators that are shown next to these. */
   readonly beside?: readonly Beside[];
   readonly today: string;
@@ -53,45 +45,59 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   if (period === null || when === null) return null;
   const benchmark = benchmarkAt(table, comparator, period);
   const figures = codes.map((code) => figureAt(table, code, period));
-  const shown = shownOrigins(table, question.origin, codes, [period]);
-  const { unit, decimals, polarity, survey } = indicator;
-  const judged = polarity === 'no-judgement' && indicator.kind === 'context';
+  const provenance = provenanceOf(question, codes, [period]);
+  const { unit, decimals, polarity } = indicator;
+  const isNeutral = polarity === 'no-judgement' && indicator.kind === 'context';
   const scale = {
     ...classScale(
       figures,
-      judged ? 'neutral' : HUES[indicator.kind],
+      isNeutral ? 'neutral' : HUES[indicator.kind],
       unit,
       decimals,
       question.breaks ?? FIFTHS,
     ),
     ...(polarity === 'high-is-good' && { darkest: 'lowest' as const }),
   };
-  const rows = areas.map(({ code, shortName }): AreaRow => {
-    const figure = figureAt(table, code, period);
-    const band = survey ? precisionBand(figure) : null;
-    return {
-      code,
-      name: shortName,
-      figure,
-      comparison: compare(figure, benchmark, polarity, band),
-      shade: shadeIn(scale, figure, decimals),
-      remarks: [
-        ...remarksOn(table, code, period, figure, band),
-        ...originRemarks(shown, liveOriginAt(question.origin, code, period), figure),
-        ...besideRemarks(question.beside ?? [], code, today),
-      ],
-    };
+  const judged = codes.map((code) =>
+    judgeAgainst(indicator, table, code, period, comparator, benchmark),
+  );
+  const areBoth = isMixed(judged);
+  const rows = areas.flatMap(({ code, shortName }, index): AreaRow[] => {
+    const one = judged[index];
+    if (one === undefined) return [];
+    const { figure, comparison, remarks, said } = one;
+    // Where all comparisons are of one kind, the method below says it once.
+    const own = areBoth || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
+    const trend = publishedTrendAt(table, code, period);
+    return [
+      {
+        code,
+        name: shortName,
+        figure,
+        comparison,
+        shade: shadeIn(scale, figure, decimals),
+        remarks: [
+          ...remarks,
+          ...originRemarks(provenance.shown, liveOriginAt(question.origin, code, period), figure),
+          ...own,
+          ...(trend === null ? [] : [`Recent trend as published: ${trend}`]),
+          ...besideRemarks(question.beside ?? [], code, today),
+        ],
+      },
+    ];
   });
   const withdrawn = indicator.withdrawn ? ' · series withdrawn by its publisher' : '';
   return {
     title: finding(indicator, rows, comparator.name, level),
     subtitle: `${indicator.title} · ${periodLabel(when)} (${ageSentence(when, today)}) · ${indicator.population}${withdrawn}`,
-    sourceLine: sourceLine(question.sources, indicator, shown),
+    sourceLine: provenance.line,
     unit,
     decimals,
     comparator: { name: comparator.name, figure: benchmark },
     comparisonMethod: isCompared(rows)
-      ? [COMPARISON_METHOD, benchmarkWords(comparator)].filter((words) => words !== '').join('. ')
+      ? [methodWords(judged, provenance.publisher), benchmarkWords(comparator)]
+          .filter((words) => words !== '')
+          .join('. ')
       : `Not compared with ${comparator.name}: ${whyNotCompared(figures, benchmark)}`,
     scale,
     rows,
@@ -121,12 +127,17 @@ function finding(
   const { title } = indicator;
   if (!isCompared(rows)) return rangeSentence(indicator, rows, level);
   const n = (comparison: Comparison) => rows.filter((row) => row.comparison === comparison).length;
+  // A publisher may make no judgement where the atlas does: its words are higher and lower then.
+  const isOpen = n('worse') + n('better') === 0 && n('higher') + n('lower') > 0;
   const groups: readonly [Comparison, Comparison] =
-    indicator.polarity === 'no-judgement' ? ['higher', 'lower'] : ['worse', 'better'];
+    indicator.polarity === 'no-judgement' || isOpen ? ['higher', 'lower'] : ['worse', 'better'];
   const [first, second] = groups.map((group) => `${n(group)} ${group}`);
+  const others = (['higher', 'lower'] as const)
+    .filter((word) => !groups.includes(word) && n(word) > 0)
+    .map((word) => `, ${n(word)} ${word}`);
   const noun = LEVEL_NAMES[level].many;
   const left = n('not-compared');
-  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}${left === 0 ? '' : `, ${left} not compared`}`;
+  return `${title}: of ${rows.length} ${noun}, ${first ?? ''} than ${comparator}, ${n('similar')} similar, ${second ?? ''}${others.join('')}${left === 0 ? '' : `, ${left} not compared`}`;
 }
 
 /** `Title: from 4.1% in A to 9.0% in B, over 36 regions`. */

@@ -10,7 +10,10 @@ import { benchmarkAt, type Comparator } from './benchmark.ts';
 import { compare } from './compare.ts';
 import { remarksOn } from './remarks.ts';
 
-/** One figure with its comparison: the publisher's own where there is one, else ours. */
+/**
+ * One figure with its comparison: the publisher's own where there is one, which a remark says; else
+ * ours.
+ */
 export interface Judged {
   readonly figure: Figure;
   readonly benchmark: Figure;
@@ -27,34 +30,36 @@ export function judge(
   period: string,
   comparator: Comparator,
 ): Judged {
-  const figure = figureAt(table, code, period);
   const benchmark = benchmarkAt(table, comparator, period);
+  const judged = judgeAgainst(indicator, table, code, period, comparator, benchmark);
+  const { said } = judged;
+  return said === '' ? judged : { ...judged, remarks: [...judged.remarks, said] };
+}
+
+/** The same against a benchmark that is known already; whose comparison it is stands apart. */
+export function judgeAgainst(
+  indicator: Indicator,
+  table: FigureTable,
+  code: string,
+  period: string,
+  comparator: Comparator,
+  benchmark: Figure,
+): Judged & { readonly said: string } {
+  const figure = figureAt(table, code, period);
   const band = indicator.survey ? precisionBand(figure) : null;
   const isItself = code === comparator.code;
   const ours = isItself ? 'not-compared' : compare(figure, benchmark, indicator.polarity, band);
   const published = isItself ? null : publishedAgainst(table, code, period, comparator);
-  const remarks = remarksOn(table, code, period, figure, band);
+  const base = { figure, benchmark, remarks: remarksOn(table, code, period, figure, band) };
   if (published !== null && figure.kind === 'measured') {
     const differs = ours !== 'not-compared' && ours !== published;
     const said = differs
-      ? `comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
-      : 'comparison as published';
-    return {
-      figure,
-      benchmark,
-      comparison: published,
-      by: 'publisher',
-      remarks: [...remarks, said],
-    };
+      ? `Comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
+      : 'Comparison as published';
+    return { ...base, comparison: published, by: 'publisher', said };
   }
   const by = ours === 'not-compared' ? null : ('atlas' as const);
-  return {
-    figure,
-    benchmark,
-    comparison: ours,
-    by,
-    remarks: by === null ? remarks : [...remarks, 'comparison worked out here'],
-  };
+  return { ...base, comparison: ours, by, said: by === null ? '' : 'Comparison worked out here' };
 }
 
 /** Publishers compare with England, and figures of their own: not those worked out here. */

@@ -3,11 +3,9 @@ import { type Indicator } from '#app/domain/indicator.ts';
 import { SUBDOMAIN_NAMES } from '#app/domain/lens.ts';
 import { figureAt } from '#app/domain/figure-table.ts';
 import { isLocalIndicator } from '#app/domain/local-indicator.ts';
-import { areRolling, periodBreaks } from '#app/domain/period-breaks.ts';
-import { sourceById } from '#app/domain/source-catalogue.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
 import { type ColourBy } from '#app/domain/selection.ts';
-import { selectBrought } from '../extracts/brought.ts';
+import { selectBroughtHere } from '../extracts/brought-here.ts';
 import { liveFeature } from '../live/live-feature.ts';
 import { valueOf } from '../loadable.ts';
 import { regionOf, selectAreas, selectGeography, selectVintage } from '../scope.ts';
@@ -16,6 +14,7 @@ import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
 import { indicatorInView, selectIndicatorInView } from '../wanted.ts';
 import { periodInView } from './indicator-view.ts';
+import { chainFor } from './trend-breaks.ts';
 
 interface Option {
   readonly value: string;
@@ -45,22 +44,6 @@ export function groupOf({ kind, subdomain }: Indicator): string {
     supply: 'Waits and activity: supply, not need',
   }[kind];
 }
-
-/** Ids of brought indicators that have a figure for any area in view. */
-const selectBroughtHere = createSelector(
-  selectBrought,
-  selectAreas,
-  (all, areas): ReadonlySet<string> =>
-    new Set(
-      all
-        .filter(({ table }) =>
-          table.periods.some((period) =>
-            areas.some(({ code }) => figureAt(table, code, period).kind === 'measured'),
-          ),
-        )
-        .map(({ indicator }) => indicator.id),
-    ),
-);
 
 /** The indicators of the lens that have figures at the level in view, and the one shown. */
 export const selectIndicatorOptions = createSelector(
@@ -130,21 +113,18 @@ export const selectPeriodOptions = createSelector(
 export const selectTimeline = createSelector(
   selectTableInView,
   selectPeriodOptions,
+  selectCodes,
   createSelector(
     selectIndicatorInView,
     snapshotFeature.selectOrigins,
-    ({ id }, origins) => origins[id] ?? null,
+    ({ id }, origins) => origins[id],
   ),
-  (table, options, origin) => {
+  (table, options, codes, origin) => {
     if (table === null || options.length < 2) return null;
-    const ids = options.map(({ value }) => value).reverse();
-    const breaks = new Map(
-      periodBreaks(ids, origin, (source) => sourceById(source).publisher).map(
-        ({ before, words }) => [before, words],
-      ),
-    );
+    const { links, overlapping } = chainFor(table, codes, origin);
+    const breaks = new Map(links.map(({ id, breakWords }) => [id, breakWords]));
     return {
-      isRolling: areRolling(ids),
+      isRolling: overlapping > 0,
       periods: [...options].reverse().map(({ value, name }) => ({
         id: value,
         label: name,

@@ -69,7 +69,7 @@ const selectQuestion = createSelector(
 );
 
 /** What is known of where figures come from. */
-export const selectProvenance = createSelector(
+export const selectKnownSources = createSelector(
   snapshotFeature.selectManifest,
   snapshotFeature.selectOrigins,
   (manifest, origins) => ({ manifest: valueOf(manifest), origins }),
@@ -82,7 +82,7 @@ export function selectMapView(today: string) {
     selectAreas,
     selectComparator,
     createSelector(selectIndicatorInView, selectTables, ({ id }, tables) => tables[id] ?? LOADING),
-    selectProvenance,
+    selectKnownSources,
     selectGapTableInView,
     snapshotFeature.selectGeography,
     createSelector(

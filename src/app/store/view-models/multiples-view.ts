@@ -8,11 +8,11 @@ import { type MultiplesView } from '#app/domain/multiples-view.ts';
 import { failed, isSettled, type Loadable, loaded, LOADING, valueOf } from '../loadable.ts';
 import { selectAreas, selectComparator } from '../scope.ts';
 import { selectSelection } from '../selection/selection-feature.ts';
-import { selectMultipleIndicators } from '../wanted.ts';
 import { selectTables } from '../tables.ts';
+import { selectMultipleIndicators } from '../wanted.ts';
 import { type IndicatorQuestion, indicatorView } from './indicator-view.ts';
 import { counted } from './level-words.ts';
-import { selectProvenance, sourcesOf } from './map-view.ts';
+import { selectKnownSources, sourcesOf } from './map-view.ts';
 
 interface Worked {
   readonly areas: readonly Area[];
@@ -39,7 +39,7 @@ export function selectMultiplesView(today: string) {
     selectAreas,
     selectComparator,
     selectTables,
-    selectProvenance,
+    selectKnownSources,
     createSelector(selectSelection, ({ level }) => level),
     createSelector(selectSelection, ({ lens }) => lens),
     createSelector(selectSelection, ({ multiples }) => multiples),

@@ -112,4 +112,24 @@ describe('the programmes of a place', () => {
     expect(connect?.status).toBe('partly in');
     expect(connect?.words).toContain('Ashshire');
   });
+
+  it('take no inference for membership, and say so', () => {
+    const inferred = row({
+      programme: 'connect-to-work',
+      areaCode: 'E10000001',
+      areaLevel: 'utla',
+      basis: 'inferred',
+    });
+    const { connect } = at([inferred], { place: 'E10000001', level: 'utla' });
+    expect(connect?.status).toBe('unknown');
+    expect(connect?.notes.join()).toContain('inference');
+  });
+
+  it('date each member of a merged board', () => {
+    const rows = ['E54000001', 'E54000002'].map((areaCode) =>
+      row({ areaCode, since: '2024-05-07' }),
+    );
+    const { workwell } = at(rows, { place: 'E54000004' });
+    expect(workwell?.words).toContain('Alder (announced 7 May 2024)');
+  });
 });

@@ -1,13 +1,18 @@
 import { createSelector } from '@ngrx/store';
 import { type Area, type Geography } from '#app/domain/area.ts';
 import { periodLabel } from '#app/domain/period.ts';
-import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
+import {
+  type ProgrammeId,
+  type ProgrammeMembership,
+  statedStatus,
+} from '#app/domain/programme-membership.ts';
 import { valueOf } from '../loadable.ts';
 import { selectGeography, selectPlace, selectVintage } from '../scope.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 
 /** A programme at the chosen place: what is known, and from where. */
 export interface PlaceProgramme {
+  readonly id: ProgrammeId;
   readonly name: string;
   readonly words: string;
   readonly status: 'in' | 'partly in' | 'out' | 'unknown';
@@ -29,16 +34,26 @@ export const selectPlaceProgrammes = createSelector(
   (loadable, geography, place, vintage): readonly PlaceProgramme[] => {
     const memberships = valueOf(loadable);
     if (memberships === null || geography === null || place === null || vintage === null) return [];
-    return PROGRAMMES.map(({ id, name, level }) => {
-      const codes =
-        level === 'icb' ? icbsOf(geography, place) : authoritiesOf(geography, place, vintage);
-      const rows = memberships.filter(
-        ({ programme, areaCode }) => programme === id && codes.includes(areaCode),
-      );
-      return { name, ...summary(geography, rows, level) };
-    });
+    return programmesAt(memberships, geography, place, vintage);
   },
 );
+
+/** The programmes at a place: through the successions of its boards, never by inference. */
+export function programmesAt(
+  memberships: readonly ProgrammeMembership[],
+  geography: Geography,
+  place: Area,
+  vintage: string,
+): readonly PlaceProgramme[] {
+  return PROGRAMMES.map(({ id, name, level }) => {
+    const codes =
+      level === 'icb' ? icbsOf(geography, place) : authoritiesOf(geography, place, vintage);
+    const rows = memberships
+      .filter(({ programme, areaCode }) => programme === id && codes.includes(areaCode))
+      .map((row) => ({ ...row, status: statedStatus(row) }));
+    return { id, name, ...summary(geography, rows, level) };
+  });
+}
 
 /**
  * The ICBs, on the boundaries the programmes were announced for, that hold any of a place: itself,
@@ -76,19 +91,20 @@ function summary(
   geography: Geography,
   rows: readonly ProgrammeMembership[],
   level: 'icb' | 'utla',
-): Omit<PlaceProgramme, 'name'> {
+): Omit<PlaceProgramme, 'id' | 'name'> {
   const names = (status: ProgrammeMembership['status']) =>
     rows
       .filter((row) => row.status === status)
-      .map(({ areaCode }) => nameOf(geography, areaCode, level));
+      .map((row) => `${nameOf(geography, row.areaCode, level)}${inBrackets(row.since)}`);
   const members = names('in');
   const unknown = names('unknown');
   const sources = [
-    ...new Set(rows.filter(({ status }) => status === 'in').map(({ source }) => source)),
+    ...new Set(rows.filter(({ status }) => status !== 'unknown').map(({ source }) => source)),
   ];
   const notes = [
     ...new Set(rows.flatMap(({ status, note }) => (status === 'out' && note !== '' ? [note] : []))),
   ];
+  if (rows.some(({ basis }) => basis === 'inferred')) notes.push(INFERRED);
   const base = { sources, notes: members.length === 0 ? notes : [] };
   if (rows.length === 0)
     return { ...base, status: 'unknown', words: 'not recorded for this level' };
@@ -106,6 +122,13 @@ function summary(
   return unknown.length > 0
     ? { ...base, status: 'unknown', words: 'unknown: no complete list is published' }
     : { ...base, status: 'out', words: 'not a member' };
+}
+
+const INFERRED =
+  'A delivery area may hold it, by its name or lead body: that is an inference, so it counts as unknown.';
+
+function inBrackets(since: string | null): string {
+  return since === null ? '' : ` (announced ${periodLabel({ start: since, months: 0 })})`;
 }
 
 function sinceText(row: ProgrammeMembership | undefined): string {

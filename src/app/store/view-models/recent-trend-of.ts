@@ -52,8 +52,7 @@ export function recentTrendOf(
 ): RecentWords {
   const newest = links.findLast(({ id }) => figureAt(table, code, id).kind === 'measured');
   if (newest === undefined) return { words: '', by: null };
-  const { trend } = publishedAt(table, code, newest.id);
-  const published = trend === null ? null : publishedTrend(trend);
+  const published = publishedTrendAt(table, code, newest.id);
   if (published !== null) {
     const to = periodLabel(newest.period);
     return { words: `${published} (published, to ${to})`, by: 'publisher' };
@@ -70,6 +69,12 @@ export function recentTrendOf(
         by: null,
       }
     : { words: `${LABEL_WORDS[label]} (worked out here)`, by: 'atlas' };
+}
+
+/** What the publisher says of the recent trend of a figure; null where it says nothing. */
+export function publishedTrendAt(table: FigureTable, code: string, period: string): string | null {
+  const { trend } = publishedAt(table, code, period);
+  return trend === null ? null : publishedTrend(trend);
 }
 
 /** The links up to the newest from the last break on. */

@@ -29,6 +29,13 @@ describe('remarks on a figure', () => {
     ]);
   });
 
+  it('count parts that have an article before their name', () => {
+    const from = 'the boards before the merger';
+    expect(derivationText(derivation({ from, parts: 3 }), 1)).toBe(
+      'Worked out here as the population-weighted mean of the 3 boards before the merger',
+    );
+  });
+
   it('say how much of its people had a figure, and how much was shared between places', () => {
     const words = derivationText(derivation({ apportioned: 0.12 }), 0.94);
     expect(words).toContain('94% of its people covered');

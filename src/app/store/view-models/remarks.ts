@@ -42,7 +42,9 @@ export function remarksOn(
 
 export function derivationText(derivation: Derivation, covered: number | null): string {
   const { method, from, parts, apportioned } = derivation;
-  const words = [`${capital(METHOD_WORDS[method])} ${parts} ${from}`];
+  // `the boards before the merger` are `the 3 boards before the merger`.
+  const of = from.startsWith('the ') ? `the ${parts} ${from.slice(4)}` : `${parts} ${from}`;
+  const words = [`${capital(METHOD_WORDS[method])} ${of}`];
   if (covered !== null && covered < 0.9995) words.push(`${percent(covered)} of its people covered`);
   if (apportioned > 0.0005)
     words.push(`${percent(apportioned)} from places that straddle its edge`);

@@ -1,20 +1,13 @@
 import { createSelector } from '@ngrx/store';
 import { ageSentence } from '#app/domain/age-text.ts';
 import { figureAt, newestPeriod } from '#app/domain/figure-table.ts';
-import {
-  figureText,
-  intervalText,
-  numberText,
-  REASON_WORDS,
-  withUnit,
-} from '#app/domain/figure-text.ts';
+import { figureText, numberText, REASON_WORDS, withUnit } from '#app/domain/figure-text.ts';
+import { type FrozenBaseline, type GapSubject } from '#app/domain/gap-action.ts';
 import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '#app/domain/gap-text.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
-import { LENS_NAMES, type Lens, type Subdomain } from '#app/domain/lens.ts';
+import { LENS_NAMES, type Lens } from '#app/domain/lens.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
-import { liveOriginAt } from '#app/domain/live-origin.ts';
-import { sourceById } from '#app/domain/source-catalogue.ts';
 import { type GapRow, type GapTable } from '#app/statistics/gap-table.ts';
 import { selectChanges } from '../gaps/gaps-feature.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
@@ -22,27 +15,11 @@ import { selectSelection } from '../selection/selection-feature.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
 import { evidenceOf } from '../wanted.ts';
-import { broughtSource } from './brought-words.ts';
 import { provisionWhen } from './gap-views.ts';
-import { selectGapTableInView, sourcesOf } from './map-view.ts';
-import { remarksOn } from './remarks.ts';
-import { liveWords } from './source-line.ts';
+import { selectGapTableInView } from './map-view.ts';
 import { runPhrase } from './robustness-view.ts';
 import { changeSentences } from './what-would-change-view.ts';
-
-/** One need figure behind a gap. */
-export interface WhyInput {
-  readonly subdomain: Subdomain;
-  readonly title: string;
-  readonly figure: string;
-  readonly interval: string;
-  readonly england: string;
-  readonly when: string;
-  readonly source: string;
-  /** Blank where the figure enters the score. */
-  readonly leftOut: string;
-  readonly remarks: readonly string[];
-}
+import { type WhyInput, whyInputs, withoutInterval } from './why-inputs.ts';
 
 /** A service line of community waits at the place: evidence beside the gap, never part of it. */
 export interface WhyEvidence {
@@ -69,6 +46,9 @@ export interface Why {
   readonly isChecked: boolean;
   /** The smallest changes that would move the class. */
   readonly changes: Loadable<readonly string[]>;
+  /** What an action or a decision about it is filed under, and the gap as it is now. */
+  readonly subject: GapSubject;
+  readonly baseline: FrozenBaseline;
 }
 
 /** Everything behind one place's gap through the lens in view; null while no panel is open. */
@@ -110,63 +90,41 @@ export function selectWhy(today: string) {
             ? { status: 'loaded', value: changeSentences(changes.value, row) }
             : changes,
         steps: stepsOf(table, row),
-        inputs: table.inputs.used.map(({ indicator, period, england, inputs }): WhyInput => {
-          const input = inputs[at];
-          const figures = valueOf(tables[indicator.id]);
-          const when = parsePeriodId(period);
-          const figure = input?.figure ?? ({ kind: 'missing', reason: 'not-published' } as const);
-          const { unit, decimals } = indicator;
-          const origin = liveOriginAt(origins[indicator.id], code, period);
-          const { brought } = indicator;
-          const sources = sourcesOf(indicator, level, valueOf(manifest));
-          return {
-            subdomain: indicator.subdomain ?? 'burden',
-            title: indicator.title,
-            figure:
-              figure.kind === 'missing'
-                ? `No figure: ${REASON_WORDS[figure.reason]}`
-                : withUnit(numberText(figure.value, decimals), unit),
-            interval: intervalText(figure, decimals),
-            england: england === null ? 'no figure' : withUnit(numberText(england, decimals), unit),
-            when: when === null ? '' : `${periodLabel(when)} (${ageSentence(when, today)})`,
-            source:
-              brought !== undefined
-                ? broughtSource(brought)
-                : origin === null
-                  ? `${sources.map((id) => sourceById(id).publisher).join('; ')} (bundled)`
-                  : liveWords(origin),
-            leftOut: leftOutWords(input?.used, figure.kind === 'measured'),
-            remarks:
-              figures === null
-                ? []
-                : remarksOn(
-                    figures,
-                    code,
-                    period,
-                    figure,
-                    indicator.survey ? (input?.band ?? null) : null,
-                  ),
-          };
+        inputs: whyInputs(table.inputs, at, {
+          level,
+          tables,
+          manifest: valueOf(manifest),
+          origins,
+          today,
         }),
         staff: staffSentence(table, row, today),
         wouldFill: wouldFill(table, row, lens),
+        subject: { place: { code, level: row.area.level }, about: { kind: 'lens', lens } },
+        baseline: baselineOf(table, row, lens, today),
         evidence: evidenceRows(evidence),
         evidenceWhen: evidenceWhen(evidence, today),
-        withoutInterval: row.gap.indicatorsWithoutInterval.flatMap((id) =>
-          table.inputs.used.flatMap(({ indicator }) =>
-            indicator.id === id ? [indicator.title] : [],
-          ),
-        ),
+        withoutInterval: withoutInterval(table.inputs, row.gap),
       };
     },
   );
 }
 
-function leftOutWords(used: boolean | undefined, isMeasured: boolean): string {
-  if (used === true) return '';
-  return isMeasured
-    ? 'Too imprecise (band D): kept out of the score'
-    : 'Missing: kept out of the score';
+/** The gap as it is now, for an action made about it. */
+function baselineOf(
+  table: GapTable,
+  { gap, shortfall }: GapRow,
+  lens: Lens,
+  today: string,
+): FrozenBaseline {
+  return {
+    measure: `Shortfall of AHPs in primary care networks: ${LENS_NAMES[lens].title}`,
+    ...shortfall,
+    unit: 'WTE',
+    gapClass: GAP_CLASS_WORDS[gap.gapClass],
+    period: capital(provisionWhen(table, today)),
+    source: 'NHS England, Primary care network workforce; need figures as on the Data page',
+    frozenOn: today,
+  };
 }
 
 function verdictOf(table: GapTable, { gap, shortfall }: GapRow, lens: Lens): string {

@@ -5,7 +5,6 @@ import { InequalityBars } from '#app/charts/inequality-bars.ts';
 import { inequalitySheet } from '#app/exports/inequality-sheet.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectAreaInequality } from '#app/store/view-models/area-inequality-view.ts';
-import { CardTabs } from './card-tabs.ts';
 
 /** Differences between people by sex and by deprivation, as far as they are published. */
 @Component({
@@ -29,8 +28,6 @@ import { CardTabs } from './card-tabs.ts';
             [headingLevel]="3"
             [view]="card.view"
             [sheet]="card.sheet"
-            [tab]="tabs.of(card.id)"
-            (tabChange)="tabs.choose(card.id, $event)"
           >
             <app-inequality-bars [view]="card.view" />
           </app-chart-figure>
@@ -49,7 +46,6 @@ import { CardTabs } from './card-tabs.ts';
   styleUrl: './area-inequality.scss',
 })
 export class AreaInequalityCards {
-  protected readonly tabs = inject(CardTabs);
   protected readonly view = inject(Store).selectSignal(selectAreaInequality(inject(TODAY)));
   protected readonly cards = computed(() => {
     const found = this.view();

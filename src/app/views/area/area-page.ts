@@ -14,12 +14,14 @@ import { TODAY } from '#app/store/today.ts';
 import { selectAreaHeader, selectUnknownArea } from '#app/store/view-models/area-header-view.ts';
 import { selectOverview } from '#app/store/view-models/overview-view.ts';
 import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.ts';
+import { CARDS_IN_ADDRESS } from '../address-memory.ts';
 import { BoundaryNotice } from '../place/boundary-notice.ts';
 import { ProgrammeList } from '../place/programme-list.ts';
 import { SentenceList } from '../place/sentence-list.ts';
 import { AreaInequalityCards } from './area-inequality.ts';
 import { AreaPeersCard } from './area-peers.ts';
 import { AreaPeople } from './area-people.ts';
+import { AreaRegisterCard } from './area-register.ts';
 import { AreaServicesCard } from './area-services.ts';
 import { AreaSpine } from './area-spine.ts';
 import { AreaTrendCards } from './area-trends.ts';
@@ -42,6 +44,7 @@ const PARTS = [
     AreaInequalityCards,
     AreaPeersCard,
     AreaPeople,
+    AreaRegisterCard,
     AreaServicesCard,
     AreaSpine,
     AreaTrendCards,
@@ -50,6 +53,7 @@ const PARTS = [
     RouterLink,
     SentenceList,
   ],
+  providers: [CARDS_IN_ADDRESS],
   templateUrl: './area-page.html',
   styleUrl: './area-page.scss',
 })

@@ -10,6 +10,7 @@ import {
 interface NamedTable {
   readonly id: string;
   readonly title: string;
+  /** What to bear in mind, with a remark that all rows share. */
   readonly caution: string;
   readonly table: ServiceTable;
 }
@@ -50,5 +51,7 @@ function named(
   caution: string,
   table: ServiceTable | null,
 ): readonly NamedTable[] {
-  return table === null ? [] : [{ id, title, caution, table }];
+  if (table === null) return [];
+  const said = caution.startsWith(table.remark) ? caution : `${caution} ${table.remark}`;
+  return [{ id, title, caution: said, table }];
 }

@@ -10,47 +10,39 @@ import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectAreaSpine } from '#app/store/view-models/area-spine-view.ts';
 import { MOST_TRENDS } from '#app/store/view-models/area-trends-view.ts';
-import { CardTabs } from './card-tabs.ts';
+import { cardOf } from '../card-of.ts';
+import { NotYet } from '../not-yet.ts';
 
 const GROUPS = [
-  { value: 'domain', name: 'This lens, by part of need' },
-  { value: 'lens', name: 'All need, by condition' },
+  { value: 'domain', name: 'This lens' },
+  { value: 'lens', name: 'Every condition' },
 ] as const;
 
 /** The place indicator by indicator. Choosing one shows its trend. */
 @Component({
   selector: 'app-area-spine',
-  imports: [ChartFigure, SpineChart, Switch],
+  imports: [ChartFigure, NotYet, SpineChart, Switch],
   template: `
     <h2>Indicators</h2>
     <div class="controls">
       <app-switch
-        label="Group by"
+        label="Indicators of"
         [options]="groups"
         [value]="selection().spine"
         (chosen)="group($event)"
       />
     </div>
-    @let state = view();
-    @if (state?.status === 'loaded') {
-      <app-chart-figure
-        cardId="spine"
-        [headingLevel]="3"
-        [view]="state.value"
-        [sheet]="sheet()"
-        [tab]="tabs.of('spine')"
-        (tabChange)="tabs.choose('spine', $event)"
-      >
+    <app-not-yet [of]="spine.state()" />
+    @if (spine.view(); as view) {
+      <app-chart-figure cardId="spine" [headingLevel]="3" [view]="view" [sheet]="spine.sheet">
         <app-spine-chart
-          [view]="state.value"
+          [view]="view"
           [selected]="newest()"
           (chosen)="showTrend($event)"
           [(highlighted)]="highlighted"
         />
         <p class="quiet screen">Choose an indicator to see its trend below.</p>
       </app-chart-figure>
-    } @else {
-      <p class="state" role="status">Reading the figures…</p>
     }
   `,
   styleUrl: './area-spine.scss',
@@ -60,13 +52,11 @@ export class AreaSpine {
   readonly #navigation = inject(Navigation);
 
   protected readonly groups = GROUPS;
-  protected readonly tabs = inject(CardTabs);
   protected readonly selection = this.#store.selectSignal(selectSelection);
-  protected readonly view = this.#store.selectSignal(selectAreaSpine(inject(TODAY)));
-  protected readonly sheet = computed(() => {
-    const state = this.view();
-    return state?.status === 'loaded' ? spineSheet(state.value) : null;
-  });
+  protected readonly spine = cardOf(
+    this.#store.selectSignal(selectAreaSpine(inject(TODAY))),
+    spineSheet,
+  );
   protected readonly highlighted = signal<string | null>(null);
   /** The indicator whose trend was asked for last stands first. */
   protected readonly newest = computed(() => this.selection().trends[0] ?? null);

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { ChartFigure } from '#app/charts/chart-figure.ts';
 import { TrendLines } from '#app/charts/trend-lines.ts';
@@ -7,6 +7,7 @@ import { Switch } from '#app/controls/switch.ts';
 import { AXES } from '#app/domain/selection.ts';
 import { type TrendView } from '#app/domain/trend-view.ts';
 import { trendSheet } from '#app/exports/trend-sheet.ts';
+import { valueOf } from '#app/store/loadable.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import {
@@ -14,7 +15,7 @@ import {
   MOST_TRENDS,
   selectAreaTrends,
 } from '#app/store/view-models/area-trends-view.ts';
-import { CardTabs } from './card-tabs.ts';
+import { NotYet } from '../not-yet.ts';
 
 const AXIS_OPTIONS = [
   { value: 'fit', name: 'Around the figures' },
@@ -24,7 +25,7 @@ const AXIS_OPTIONS = [
 /** How the chosen indicators went here, with England and the comparator. */
 @Component({
   selector: 'app-area-trends',
-  imports: [ChartFigure, Choice, Switch, TrendLines],
+  imports: [ChartFigure, Choice, NotYet, Switch, TrendLines],
   templateUrl: './area-trends.html',
   styleUrl: './area-trends.scss',
 })
@@ -34,9 +35,9 @@ export class AreaTrendCards {
 
   protected readonly axes = AXIS_OPTIONS;
   protected readonly most = MOST_TRENDS;
-  protected readonly tabs = inject(CardTabs);
   protected readonly selection = this.#store.selectSignal(selectSelection);
-  protected readonly view = this.#store.selectSignal(selectAreaTrends);
+  protected readonly state = this.#store.selectSignal(selectAreaTrends);
+  protected readonly view = computed(() => valueOf(this.state() ?? undefined));
 
   protected sheetOf(view: TrendView): ReturnType<typeof trendSheet> {
     return trendSheet(view);

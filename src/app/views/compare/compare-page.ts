@@ -2,7 +2,7 @@ import { afterRenderEffect, Component, computed, inject, signal } from '@angular
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { Store } from '@ngrx/store';
-import { ChartFigure, type ChartTab } from '#app/charts/chart-figure.ts';
+import { ChartFigure } from '#app/charts/chart-figure.ts';
 import { FunnelPlot } from '#app/charts/funnel-plot.ts';
 import { HeatMap, type HeatChoice } from '#app/charts/heat-map.ts';
 import { ScatterPlot } from '#app/charts/scatter-plot.ts';
@@ -11,12 +11,12 @@ import { TrendLines } from '#app/charts/trend-lines.ts';
 import { Checklist } from '#app/controls/checklist.ts';
 import { Choice } from '#app/controls/choice.ts';
 import { Switch } from '#app/controls/switch.ts';
-import { MOST_INDICATORS } from '#app/domain/selection.ts';
+import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
 import { funnelSheet } from '#app/exports/funnel-sheet.ts';
 import { heatMapSheet } from '#app/exports/heat-map-sheet.ts';
 import { scatterSheet } from '#app/exports/scatter-sheet.ts';
 import { trendSheet } from '#app/exports/trend-sheet.ts';
-import { type Loadable, valueOf } from '#app/store/loadable.ts';
+import { isSettled } from '#app/store/loadable.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
@@ -31,7 +31,10 @@ import {
   selectTrendView,
 } from '#app/store/view-models/compare-one-view.ts';
 import { selectScatterView } from '#app/store/view-models/compare-scatter-view.ts';
-import { fromSheetSort, shownCard, toSheetSort, withCard } from '../card-address.ts';
+import { CARDS_IN_ADDRESS } from '../address-memory.ts';
+import { cardOf } from '../card-of.ts';
+import { NotYet } from '../not-yet.ts';
+import { fromSheetSort, toSheetSort } from '../sort-address.ts';
 import { HeatMethods } from './heat-methods.ts';
 
 const TURNS = [
@@ -49,10 +52,12 @@ const TURNS = [
     FunnelPlot,
     HeatMap,
     HeatMethods,
+    NotYet,
     ScatterPlot,
     Switch,
     TrendLines,
   ],
+  providers: [CARDS_IN_ADDRESS],
   templateUrl: './compare-page.html',
   styleUrl: './compare-page.scss',
 })
@@ -65,11 +70,27 @@ export class ComparePage {
   protected readonly indicatorChoice = this.#store.selectSignal(selectIndicatorChoice);
   protected readonly areaChoice = this.#store.selectSignal(selectAreaChoice);
   protected readonly one = this.#store.selectSignal(selectOneChoice);
-  protected readonly progress = this.#store.selectSignal(selectCompareProgress);
-  protected readonly heat = this.#store.selectSignal(selectHeatView(this.#today));
-  protected readonly scatter = this.#store.selectSignal(selectScatterView(this.#today));
-  protected readonly funnel = this.#store.selectSignal(selectFunnelView(this.#today));
-  protected readonly trend = this.#store.selectSignal(selectTrendView(this.#today));
+  readonly #progress = this.#store.selectSignal(selectCompareProgress);
+  protected readonly progress = computed(() => {
+    const { read, of } = this.#progress();
+    return of === 0 ? 'Reading the figures…' : `Reading the figures: ${read} of ${of} indicators…`;
+  });
+  protected readonly heat = cardOf(
+    this.#store.selectSignal(selectHeatView(this.#today)),
+    heatMapSheet,
+  );
+  protected readonly scatter = cardOf(
+    this.#store.selectSignal(selectScatterView(this.#today)),
+    scatterSheet,
+  );
+  protected readonly funnel = cardOf(
+    this.#store.selectSignal(selectFunnelView(this.#today)),
+    (view) => funnelSheet(view, this.selection().widened && view.widened !== null),
+  );
+  protected readonly trend = cardOf(
+    this.#store.selectSignal(selectTrendView(this.#today)),
+    trendSheet,
+  );
 
   protected readonly most = MOST_INDICATORS;
   protected readonly turns = TURNS;
@@ -77,23 +98,8 @@ export class ComparePage {
   protected readonly heatSort = computed(() => toSheetSort(this.selection().order));
   protected readonly highlighted = signal<string | null>(null);
 
-  protected readonly cards = computed(() => {
-    const { cards } = this.selection();
-    return {
-      heat: shownCard(cards, 'heat'),
-      scatter: shownCard(cards, 'scatter'),
-      funnel: shownCard(cards, 'funnel'),
-      trend: shownCard(cards, 'trend'),
-    };
-  });
-  protected readonly heatSheet = computed(() => sheetOf(this.heat(), heatMapSheet));
-  protected readonly scatterSheet = computed(() => sheetOf(this.scatter(), scatterSheet));
-  protected readonly trendSheet = computed(() => sheetOf(this.trend(), trendSheet));
-  protected readonly canWiden = computed(() => valueOf(this.funnel())?.widened != null);
+  protected readonly canWiden = computed(() => (this.funnel.view()?.widened ?? null) !== null);
   protected readonly isWidened = computed(() => this.selection().widened && this.canWiden());
-  protected readonly funnelSheet = computed(() =>
-    sheetOf(this.funnel(), (view) => funnelSheet(view, this.isWidened())),
-  );
 
   /** The card that a link leads to: shown once, when it is there. */
   #linked = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
@@ -102,20 +108,16 @@ export class ComparePage {
   constructor() {
     afterRenderEffect(() => {
       const card = this.#linked();
-      const views = [this.heat(), this.scatter(), this.funnel(), this.trend()];
-      const isSettled = views.every(({ status }) => status === 'loaded' || status === 'failed');
-      if (card === null || card === this.#shown || !isSettled) return;
+      const cards = [this.heat, this.scatter, this.funnel, this.trend];
+      const areThere = cards.every(({ state }) => isSettled(state() ?? undefined));
+      if (card === null || card === this.#shown || !areThere) return;
       this.#shown = card;
       document.getElementById(card)?.scrollIntoView();
     });
   }
 
-  protected chooseIndicators(indicators: readonly string[]): void {
-    this.#navigation.change({ indicators });
-  }
-
-  protected chooseAreas(areas: readonly string[]): void {
-    this.#navigation.change({ areas });
+  protected change(change: Pick<Partial<Selection>, 'indicators' | 'areas' | 'widened'>): void {
+    this.#navigation.change(change);
   }
 
   protected chooseTurn(turn: string): void {
@@ -130,10 +132,6 @@ export class ComparePage {
     this.#navigation.change({ place: area, indicator, period: null });
   }
 
-  protected chooseLimits(widened: boolean): void {
-    this.#navigation.change({ widened });
-  }
-
   protected select(place: string | null): void {
     if (place !== this.selection().place) this.#navigation.change({ place });
   }
@@ -141,16 +139,4 @@ export class ComparePage {
   protected sortHeat(sort: SheetSort | null): void {
     this.#navigation.change({ order: fromSheetSort(sort) });
   }
-
-  protected openTab(card: string, tab: ChartTab): void {
-    this.#navigation.change({ cards: withCard(this.selection().cards, card, { tab }) });
-  }
-
-  protected sortTable(card: string, sort: SheetSort | null): void {
-    this.#navigation.change({ cards: withCard(this.selection().cards, card, { sort }) });
-  }
-}
-
-function sheetOf<V, S>(view: Loadable<V>, sheet: (view: V) => S): S | null {
-  return view.status === 'loaded' ? sheet(view.value) : null;
 }

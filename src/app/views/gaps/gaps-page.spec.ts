@@ -214,12 +214,17 @@ describe('GapsPage', () => {
     expect(text).toContain('Settings: standard');
   });
 
-  it('hands over no file before the classes are checked, or of settings not in force', async () => {
+  it('hands over the file before the classes are checked, saying so, and none of other settings', async () => {
     const state = simulated(ready());
     await show(state);
-    expect(button('Download').disabled).toBeTrue();
+    const made = spyOn(URL, 'createObjectURL').and.callThrough();
+    spyOn(HTMLAnchorElement.prototype, 'click');
+    button('Download').click();
+    const text = async () => (made.calls.mostRecent().args[0] as Blob).text();
+    expect(await text()).toContain(',not checked yet,');
     await show(checked(state));
-    expect(button('Download').disabled).toBeFalse();
+    button('Download').click();
+    expect(await text()).not.toContain('not checked yet');
     const settings = { ...DEFAULT_GAP_SETTINGS, elasticity: 0 };
     await show(stateAfter([lookedAt('gaps', { settings })], checked(state)));
     expect(button('Download').disabled).toBeTrue();
@@ -233,6 +238,9 @@ describe('GapsPage', () => {
     expect(page.querySelector('app-robustness-table')?.textContent).toContain(
       'This cannot be checked: no room',
     );
+    const dispatch = spyOn(TestBed.inject(MockStore), 'dispatch');
+    button('Check again').click();
+    expect(dispatch).toHaveBeenCalledOnceWith(GapPageEvents.askedAgain());
   });
 
   it('says what the classes owe to the scoring, and what would change one', async () => {

@@ -1,18 +1,15 @@
-import {
-  afterRenderEffect,
-  Component,
-  computed,
-  ElementRef,
-  inject,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, ElementRef, inject, viewChild } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { type GapCellClass } from '#app/charts/gap-class.ts';
 import { GapGrid, type GapGridPlace, type GapGridRow } from '#app/charts/gap-grid.ts';
+import { Switch } from '#app/controls/switch.ts';
 import { LEVEL_NAMES } from '#app/domain/area.ts';
+import { GAPS_BY, STAFF_SOURCES } from '#app/domain/gap-scope.ts';
 import { LENS_NAMES, readLens } from '#app/domain/lens.ts';
+import { codesOf } from '#app/domain/service-lists.ts';
 import { gapCsv } from '#app/exports/gap-csv.ts';
 import { saveFile } from '#app/exports/save-file.ts';
+import { selectIsOfRegister } from '#app/store/families/family-question.ts';
 import { GapPageEvents } from '#app/store/gaps/gap-events.ts';
 import { selectGapLines } from '#app/store/gaps/gaps-feature.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
@@ -28,7 +25,12 @@ import {
   selectIsStale,
 } from '#app/store/view-models/gap-grid-view.ts';
 import { selectRobustnessView } from '#app/store/view-models/robustness-view.ts';
+import { GapsNav } from '../coverage/gaps-nav.ts';
+import { ClassCounts } from './class-counts.ts';
+import { DecisionList } from './decision-list.ts';
+import { FamilyGaps } from './family-gaps.ts';
 import { GapSettingsPanel } from './gap-settings-panel.ts';
+import { panelFocus } from './panel-focus.ts';
 import { RobustnessTable } from './robustness-table.ts';
 import { WhyPanel } from './why-panel.ts';
 
@@ -39,10 +41,24 @@ const GRID_CLASSES: Readonly<Record<GapCellView['class'], GapCellClass>> = {
   insufficientData: 'not-assessable',
 };
 
-/** Where is provision short of need: places by lenses, and why. */
+function optionsOf<Code extends string>(names: Readonly<Record<Code, string>>) {
+  return codesOf(names).map((value) => ({ value, name: names[value] }));
+}
+
+/** Where is provision short of need: places by lenses or families, and why. */
 @Component({
   selector: 'app-gaps-page',
-  imports: [GapGrid, GapSettingsPanel, RobustnessTable, WhyPanel],
+  imports: [
+    ClassCounts,
+    DecisionList,
+    FamilyGaps,
+    GapGrid,
+    GapSettingsPanel,
+    GapsNav,
+    RobustnessTable,
+    Switch,
+    WhyPanel,
+  ],
   templateUrl: './gaps-page.html',
   styleUrl: './gaps-page.scss',
 })
@@ -55,9 +71,9 @@ export class GapsPage {
   protected readonly isStale = this.#store.selectSignal(selectIsStale);
   protected readonly robustness = this.#store.selectSignal(selectRobustnessView);
   protected readonly counts = this.#store.selectSignal(selectGapCounts);
-  protected readonly classHeads = computed(
-    () => this.counts().find(({ counts }) => counts !== null)?.counts ?? [],
-  );
+  protected readonly isOfRegister = this.#store.selectSignal(selectIsOfRegister);
+  protected readonly bys = optionsOf(GAPS_BY);
+  protected readonly staffs = optionsOf(STAFF_SOURCES);
   readonly #grid = this.#store.selectSignal(selectGapGrid);
   protected readonly progress = this.#store.selectSignal(selectGapProgress);
   readonly #about = this.#store.selectSignal(selectGapAbout);
@@ -79,31 +95,27 @@ export class GapsPage {
     read: ElementRef,
   });
   private readonly grid = viewChild(GapGrid);
-  /** Where the focus goes once the address has changed and the page with it. */
-  #focusNext: 'panel' | 'cell' | null = null;
+  readonly #focus = panelFocus(this.panel, this.grid, () => this.open() !== null);
 
-  constructor() {
-    // The panel may lie below the grid on a phone: opening one takes the reader to it, and closing
-    // it back to the cell.
-    afterRenderEffect(() => {
-      const panel = this.panel();
-      const isOpen = this.open() !== null;
-      if (this.#focusNext !== (isOpen ? 'panel' : 'cell')) return;
-      if (isOpen) panel?.nativeElement.focus({ preventScroll: false });
-      else this.grid()?.focus();
-      if (panel !== undefined || !isOpen) this.#focusNext = null;
-    });
+  protected chooseBy(text: string): void {
+    const by = codesOf(GAPS_BY).find((one) => one === text);
+    if (by !== undefined) this.#navigation.change({ by, why: null, family: null });
+  }
+
+  protected chooseStaff(text: string): void {
+    const staff = codesOf(STAFF_SOURCES).find((one) => one === text);
+    if (staff !== undefined) this.#navigation.change({ staff, why: null });
   }
 
   protected openWhy({ code, lens }: GapGridPlace): void {
     const known = readLens(lens);
     if (known === null) return;
-    this.#focusNext = 'panel';
+    this.#focus.toPanel();
     this.#navigation.change({ why: code, lens: known, place: code });
   }
 
   protected closeWhy(): void {
-    this.#focusNext = 'cell';
+    this.#focus.toCell();
     this.#navigation.change({ why: null });
   }
 
@@ -115,18 +127,16 @@ export class GapsPage {
     this.#store.dispatch(GapPageEvents.askedAgain());
   }
 
-  /** A file holds the share of weightings, so it waits for that. */
   protected readonly canDownload = computed(
-    () =>
-      !this.isStale() &&
-      this.#lines[this.selection().lens]() !== null &&
-      ['loaded', 'failed'].includes(this.robustness().status),
+    () => !this.isStale() && this.#lines[this.selection().lens]() !== null,
   );
 
   protected download(): void {
     const { lens, level } = this.selection();
     const lines = this.#lines[lens]();
-    if (lines !== null) saveFile(`gaps-${level}-${lens}.csv`, gapCsv(this.#about(), lines));
+    if (lines === null) return;
+    const isChecked = this.robustness().status === 'loaded';
+    saveFile(`gaps-${level}-${lens}.csv`, gapCsv(this.#about(), lines, isChecked));
   }
 
   readonly #lines = {

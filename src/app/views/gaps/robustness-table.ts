@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { type Loadable } from '#app/store/loadable.ts';
 import { type RobustnessView } from '#app/store/view-models/robustness-view.ts';
 
@@ -45,6 +45,7 @@ import { type RobustnessView } from '#app/store/view-models/robustness-view.ts';
         }
         @case ('failed') {
           <p role="alert">This cannot be checked: {{ loadable.message }}</p>
+          <button type="button" (click)="askedAgain.emit()">Check again</button>
         }
         @default {
           <p role="status">Scoring need in other ways…</p>
@@ -57,4 +58,5 @@ import { type RobustnessView } from '#app/store/view-models/robustness-view.ts';
 export class RobustnessTable {
   readonly view = input.required<Loadable<RobustnessView>>();
   readonly lensName = input.required<string>();
+  readonly askedAgain = output();
 }

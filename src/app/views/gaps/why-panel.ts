@@ -1,16 +1,17 @@
 import { Component, computed, inject, output } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { RouterLink } from '@angular/router';
-import { SUBDOMAIN_NAMES, SUBDOMAINS } from '#app/domain/lens.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectGapTableInView } from '#app/store/view-models/map-view.ts';
 import { selectWhy } from '#app/store/view-models/why-view.ts';
+import { GapDecision } from './gap-decision.ts';
+import { NeedFigures } from './need-figures.ts';
 
 /** Why a place's gap is what it is: arithmetic in words, inputs with their age, evidence beside it. */
 @Component({
   selector: 'app-why-panel',
-  imports: [RouterLink],
+  imports: [GapDecision, NeedFigures, RouterLink],
   templateUrl: './why-panel.html',
   styleUrl: './why-panel.scss',
 })
@@ -29,12 +30,4 @@ export class WhyPanel {
     const changes = this.why()?.changes;
     return changes?.status === 'loaded' ? changes.value : [];
   });
-  /** Need figures under the part of need they belong to. */
-  protected readonly parts = computed(() =>
-    SUBDOMAINS.map((subdomain) => ({
-      subdomain,
-      name: SUBDOMAIN_NAMES[subdomain],
-      inputs: this.why()?.inputs.filter((input) => input.subdomain === subdomain) ?? [],
-    })),
-  );
 }

@@ -33,6 +33,7 @@ import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
 import { MapMultiples } from './map-multiples.ts';
+import { MapServicesCard } from './map-services.ts';
 import { fromRowSort, toRowSort } from './row-sort-text.ts';
 
 const SHAPE_OPTIONS = [
@@ -59,6 +60,7 @@ const AXIS_OPTIONS = [
     HexMap,
     MapLegend,
     MapMultiples,
+    MapServicesCard,
     NumberList,
     RankedBars,
     RouterLink,
