@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import { csvWorkbook, xlsxWorkbook } from '#data-adapters/formats/grid/grid-fixture.ts';
+import { readRange } from '#data-adapters/formats/grid/a1.ts';
 import { type GridWorkbook } from '#data-adapters/formats/grid/grid.ts';
 import { lineOfRecord, proposedFor, SUSSEX } from './extract-fixture.ts';
 import { type ExtractMapping } from './extract-mapping.ts';
@@ -347,14 +348,15 @@ describe('readExtract with changed tables', () => {
         if (!mapping) return;
         const { records, issues } = readExtract(workbook, mapping, SUSSEX);
         const accounted = new Set([...records, ...issues].map(({ row }) => row));
-        const [, from = '', to = ''] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(mapping.range) ?? [];
+        const range = readRange(mapping.range)!;
         const sheet = workbook.sheets[0]!;
-        for (let line = parseInt(from, 10) + mapping.headerRows; line <= parseInt(to, 10); line++) {
-          const cells = sheet.rows[line - 1] ?? [];
+        for (let at = range.firstRow + mapping.headerRows; at <= range.lastRow; at++) {
+          // What stands beside the range was left out when the range was chosen.
+          const cells = (sheet.rows[at] ?? []).slice(range.firstColumn, range.lastColumn + 1);
           if (cells.every((cell) => cell.trim() === '')) continue;
           expect(accounted)
-            .withContext(JSON.stringify([line, cells]))
-            .toContain(sheet.lines?.[line - 1] ?? line);
+            .withContext(JSON.stringify([at, cells]))
+            .toContain(sheet.lines?.[at] ?? at + 1);
         }
       }),
       { numRuns: 80 },

@@ -124,13 +124,16 @@ export const PROVISION_METHODS: MethodGroup = {
       notFor:
         'Adding to the published count of primary care staff: the two count different things.',
       references: [OUR_CHOICE],
-      usedOn: [],
+      usedOn: ['gaps'],
       code: statistics(
         'register-provision',
         'service-share',
         'staff-bounds',
         'family-gap',
         'coverage-grid',
+        'register-gaps',
+        'tier-grid',
+        'readiness',
       ),
     },
     {
