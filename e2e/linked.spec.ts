@@ -90,7 +90,7 @@ for (const { what, query } of MEASURES) {
     await expectSettled(page);
     const shown = await rowsOf(page);
     const { cells } = await downloadCsv(page, 'Download CSV');
-    const title = await page.getByRole('heading', { level: 2 }).innerText();
+    const title = await page.getByRole('heading', { level: 2 }).first().innerText();
     expect(cells[0]).toEqual(['Title', title]);
     const head = cells.findIndex(([first]) => first === 'Area code');
     const file = new Map(cells.slice(head + 1).map((row) => [row[1] ?? '', row]));
