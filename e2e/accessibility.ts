@@ -50,6 +50,13 @@ export async function expectUsable(page: Page, schemes: 1 | 2 = 1): Promise<void
       .toPass({ timeout: 10_000 });
     for (const colorScheme of at.schemes.slice(0, schemes)) {
       await page.emulateMedia({ colorScheme });
+      // Until it is drawn anew, a part of the page may still have the colours of the other scheme.
+      await page.evaluate(
+        () =>
+          new Promise((drawn) => {
+            requestAnimationFrame(() => requestAnimationFrame(drawn));
+          }),
+      );
       await expectNoViolations(page, `in ${colorScheme} at ${width} px`);
     }
   }
