@@ -20,7 +20,7 @@ for (const check of CHECKS) {
 
 announce('npm test');
 forgetResult('all');
-const exitCode = await runCommand('npm', ['test'], 14);
+const exitCode = await runCommand('npm', ['test'], 60);
 const tests = judgePart('npm test', exitCode, readResult('all'));
 
 announce('Verdict');

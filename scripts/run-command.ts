@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 export function runCommand(
   program: string,
   args: readonly string[] = [],
-  minutes = 10,
+  minutes = 30,
 ): Promise<number> {
   const path = [join(ROOT, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
   return new Promise((resolve) => {
@@ -28,7 +28,11 @@ export function runCommand(
       console.error(`${program} could not be started: ${error.message}`);
       resolve(1);
     });
-    child.on('close', (code) => {
+    const started = Date.now();
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGKILL' && Date.now() - started >= minutes * MINUTE) {
+        console.error(`${program} was ended: it ran longer than ${minutes} minutes.`);
+      }
       resolve(code ?? 1);
     });
   });
