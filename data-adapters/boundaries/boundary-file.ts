@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Geography } from '#app/domain/area.ts';
 import { type Boundaries } from '#app/domain/boundaries.ts';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from '#data-adapters/formats/csv.ts';
+import { decodeText } from '#data-adapters/formats/decode-text.ts';
 import { GSS_CODE, shapesOf, textIn, type PropertyKeys, type RawFeature } from './area-shape.ts';
 import { decodeTopoJson } from './decode-topojson.ts';
 import { levelOf, vintageOf } from './level-of-codes.ts';

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { ForeignFileError, type RowIssue, type SourceFile } from '#data-adapters/adapter.ts';
+import { decodeText } from './decode-text.ts';
 import { KIND_IN_WORDS, sniff } from './sniff.ts';
 
 /** A row of text cells. `line` is the line of the file it starts on, the first line being 1. */
@@ -131,17 +132,6 @@ const CUT_OFF = 'the file may be cut off';
 /** Was a file or answer cut off within its last row, as far as its issues in the order of rows tell? */
 export function endsWithinRow({ issues }: { readonly issues: readonly RowIssue[] }): boolean {
   return issues.at(-1)?.message.endsWith(CUT_OFF) === true;
-}
-
-/** Decodes text by its byte order mark, as UTF-8, or failing that as Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 function refuseForeign(file: SourceFile, options: CsvOptions): void {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from './csv.ts';
+import { decodeText } from './decode-text.ts';
 import { quoted } from './quoted.ts';
 import { KIND_IN_WORDS, sniff } from './sniff.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type KeptKey, type SetAside } from '#app/domain/kept.ts';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from '#data-adapters/formats/csv.ts';
+import { decodeText } from '#data-adapters/formats/decode-text.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
 import { KIND_IN_WORDS, sniff } from '#data-adapters/formats/sniff.ts';
 import { COLLECTIONS, type CollectionName, isCollection, type KeptRecord } from './collections.ts';

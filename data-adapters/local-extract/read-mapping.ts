@@ -1,5 +1,5 @@
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from '#data-adapters/formats/csv.ts';
+import { decodeText } from '#data-adapters/formats/decode-text.ts';
 import { checkMapping, type ExtractMapping } from './extract-mapping.ts';
 import { checkFirstMapping, type FirstMapping } from './first-mapping.ts';
 

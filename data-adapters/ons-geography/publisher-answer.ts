@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ForeignFileError, type SourceFile } from '#data-adapters/adapter.ts';
-import { decodeText } from '#data-adapters/formats/csv.ts';
+import { decodeText } from '#data-adapters/formats/decode-text.ts';
 import { quoted } from '#data-adapters/formats/quoted.ts';
 
 const ErrorAnswer = v.object({

@@ -11,7 +11,8 @@ import { UPSTREAM_NAMES, type UpstreamId } from '#data-adapters/ask/upstream.ts'
 import { entryOf } from './build-snapshot.ts';
 import { liveOrigin } from './live-origin.ts';
 import { type LiveTable } from './live-tables.ts';
-import { type FigureUpstream, type RefreshedSource, SOURCE_OF } from './refresh-source.ts';
+import { type FigureUpstream, SOURCE_OF } from './figure-upstreams.ts';
+import { type RefreshedSource } from './refresh-source.ts';
 import { summaryOf } from './summary-of.ts';
 
 /** A publisher that answered. */

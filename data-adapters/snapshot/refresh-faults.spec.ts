@@ -16,7 +16,8 @@ import { fetchBoundaries } from './fetch-boundaries.ts';
 import { BUNDLED_SNAPSHOT } from './live-sandbox.ts';
 import { type LiveIndicator } from './live-tables.ts';
 import { readAdultsByDistrict, readAreas, readFigureTable } from './read-snapshot.ts';
-import { type FigureUpstream, type RefreshedSource, refreshSource } from './refresh-source.ts';
+import { type FigureUpstream } from './figure-upstreams.ts';
+import { type RefreshedSource, refreshSource } from './refresh-source.ts';
 
 const TODAY = '2026-02-10';
 /** With rates and counts, with years, and a series that is worked out from two: at few levels. */

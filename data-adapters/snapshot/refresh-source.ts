@@ -1,9 +1,6 @@
 import { AREA_LEVELS, type Geography } from '#app/domain/area.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
-import { INDICATORS } from '#app/domain/indicator-catalogue.ts';
-import { LIVE_FEEDS } from '#app/domain/live-feeds.ts';
 import { type SourceRefresh } from '#app/domain/refresh-report.ts';
-import { type SourceId } from '#app/domain/source-catalogue.ts';
 import { type FigureRecord, type Parsed } from '#data-adapters/adapter.ts';
 import { type Ask, AskError } from '#data-adapters/ask/ask.ts';
 import { orFailure } from '#data-adapters/ask/ask-and-read.ts';
@@ -13,17 +10,9 @@ import { askFingertipsIndicators } from '#data-adapters/fingertips/ask-fingertip
 import { askNomisRates } from '#data-adapters/nomis/ask-nomis-rates.ts';
 import { NOMIS_VARIABLES, type NomisVariable } from '#data-adapters/nomis/nomis-codes.ts';
 import { type Adults } from './adults.ts';
+import { type FigureUpstream, liveIndicators, SOURCE_OF } from './figure-upstreams.ts';
 import { judgeBy } from './judge-records.ts';
 import { type LiveIndicator, type LiveTable, liveTables } from './live-tables.ts';
-
-/** The publishers of figures that can be asked. */
-export const FIGURE_UPSTREAMS = ['fingertips', 'nomis'] as const;
-export type FigureUpstream = (typeof FIGURE_UPSTREAMS)[number];
-
-export const SOURCE_OF: Readonly<Record<FigureUpstream, SourceId>> = {
-  fingertips: 'ohid-fingertips',
-  nomis: 'nomis',
-};
 
 /** Years of rolling twelve months that are asked of Nomis, the newest first. */
 const YEARS = 20;
@@ -108,14 +97,6 @@ function titlesOf(some: readonly LiveIndicator[]): string {
   const titles = some.map(({ indicator }) => `“${indicator.title}”`);
   if (titles.length <= 4) return titles.join(', ');
   return `${titles.length} indicators (${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more)`;
-}
-
-/** Indicators of the catalogue that can be asked for. */
-export function liveIndicators(): readonly LiveIndicator[] {
-  return LIVE_FEEDS.flatMap((live) => {
-    const indicator = INDICATORS.find(({ id }) => id === live.indicator);
-    return indicator === undefined ? [] : [{ indicator, live }];
-  });
 }
 
 function askFor(

@@ -19,7 +19,7 @@ import { answerSources, askedSince } from './asked-since.ts';
 import { LOWER_BOUND } from './cells.ts';
 import { pathOf } from './live-manifest.ts';
 import { readAreas, readFigureTable, readManifest } from './read-snapshot.ts';
-import { FIGURE_UPSTREAMS, SOURCE_OF } from './refresh-source.ts';
+import { FIGURE_UPSTREAMS, SOURCE_OF } from './figure-upstreams.ts';
 
 /** What the bundled snapshot must hold, whoever last refreshed it. */
 const FOLDER = join(import.meta.dirname, '../../assets/snapshot');

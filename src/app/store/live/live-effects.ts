@@ -22,7 +22,7 @@ import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type UpstreamId } from '#data-adapters/ask/upstream.ts';
 import { liveOrigin } from '#data-adapters/snapshot/live-origin.ts';
 import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
-import { liveIndicators, SOURCE_OF } from '#data-adapters/snapshot/refresh-source.ts';
+import { liveIndicators, SOURCE_OF } from '#data-adapters/snapshot/figure-upstreams.ts';
 import { type Loadable, valueOf } from '../loadable.ts';
 import { SnapshotClient } from '../snapshot/snapshot-client.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';

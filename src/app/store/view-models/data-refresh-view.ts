@@ -3,7 +3,7 @@ import { type AreaLevel, LEVEL_NAMES } from '#app/domain/area.ts';
 import { isChanged, type SourceRefresh } from '#app/domain/refresh-report.ts';
 import { changeWords } from '#app/domain/refresh-words.ts';
 import { UPSTREAM_NAMES, type UpstreamId, UPSTREAMS } from '#data-adapters/ask/upstream.ts';
-import { SOURCE_OF } from '#data-adapters/snapshot/refresh-source.ts';
+import { SOURCE_OF } from '#data-adapters/snapshot/figure-upstreams.ts';
 import { liveFeature, type RefreshState } from '../live/live-feature.ts';
 import { selectGeography } from '../scope.ts';
 import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
