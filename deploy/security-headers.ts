@@ -1,7 +1,7 @@
 /**
- * The headers every answer carries, wherever the site is served from: `scripts/serve-dist.ts` and
- * the journeys use this list, and specs keep `deploy/Caddyfile` and the policy in `src/index.html`
- * equal to it.
+ * The headers of answers, wherever the site is served from: `scripts/serve-dist.ts` and the
+ * journeys use this list, and specs keep `deploy/Caddyfile` and the policy in `src/index.html` equal
+ * to it.
  */
 
 /** What a header can say and a `meta` element cannot. */
@@ -51,8 +51,23 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/**
+ * What only a page or a worker obeys. Parts of the app (its scripts, styles, fonts and figures) are
+ * sent without: some fifty of them come with a first visit, and each would be half a kilobyte more.
+ * Workers are not among them, as a worker has the policy of its own script's answer.
+ */
+export const OF_PAGES = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Permissions-Policy',
+  'Referrer-Policy',
+] as const;
+export const PART_FILE =
+  '^/(?:(?:chunk|main|styles)-[A-Za-z0-9_-]{8}\\.(?:js|css)|media/[A-Za-z0-9._-]+|assets/[a-z0-9/-]+\\.json)$';
+
 /** Files named by a hash of their content never change. */
-export const HASHED_FILE = '^/(?:media/)?[A-Za-z0-9._-]+-[A-Z0-9]{8}\\.(?:js|css|woff2?|svg|png)$';
+export const HASHED_FILE =
+  '^/(?:(?:chunk|main|styles|worker)-[A-Za-z0-9_-]{8}\\.(?:js|css)|media/[A-Za-z0-9._-]+-[A-Z0-9]{8}\\.(?:woff2?|svg|png))$';
 export const CACHE_HASHED = 'public, max-age=31536000, immutable';
 /** Everything else is asked for again, and answered with 304 where it is unchanged. */
 export const CACHE_OTHER = 'no-cache';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PUBLISHER_ADDRESSES } from '../data-adapters/ask/upstream.ts';
 import { ANSWER_POLICY, NOT_DATA, PASSED_ON_AS } from '../deploy/pass-through.ts';
-import { SECURITY_HEADERS } from '../deploy/security-headers.ts';
+import { CACHE_HASHED, OF_PAGES, SECURITY_HEADERS } from '../deploy/security-headers.ts';
 import { findCaddy } from './find-caddy.ts';
 import { itPassesQuestionsOn, type Passing } from './pass-through-promises.ts';
 import { type UpstreamAddresses } from './upstream-addresses.ts';
@@ -68,6 +68,17 @@ if (caddy === undefined) {
       expect((await fetch(`${passing.origin}/missing.js`)).status).toBe(404);
     });
 
+    it('sends the parts of the app without what only pages and workers obey', async () => {
+      const { headers } = await fetch(`${passing.origin}/chunk-B_jX0Qwh.js`);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        const expected = OF_PAGES.some((one) => one === name) ? null : value;
+        expect(headers.get(name)).withContext(name).toBe(expected);
+      }
+      expect(headers.get('Cache-Control')).toBe(CACHE_HASHED);
+      const worker = await fetch(`${passing.origin}/worker-AB12CD34.js`);
+      expect(worker.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
+    });
+
     it('says that a publisher cannot be reached, as plain text and with its own headers', async () => {
       const response = await fetch(`${passing.origin}/upstream/nomis/x`);
       expect(response.status).toBe(502);
@@ -81,6 +92,9 @@ if (caddy === undefined) {
 async function runCaddy(program: string, to: UpstreamAddresses): Promise<Passing> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-caddy-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Atlas</title>');
+  for (const script of ['chunk-B_jX0Qwh.js', 'worker-AB12CD34.js']) {
+    writeFileSync(join(folder, script), '');
+  }
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {

@@ -5,6 +5,8 @@ import {
   CACHE_OTHER,
   HASHED_FILE,
   HEADER_ONLY_DIRECTIVE,
+  OF_PAGES,
+  PART_FILE,
   SECURITY_HEADERS,
 } from '../deploy/security-headers.ts';
 
@@ -38,13 +40,58 @@ describe('the security headers', () => {
   });
 });
 
+describe('the parts of the app', () => {
+  const part = new RegExp(PART_FILE);
+
+  it('are its scripts, styles, fonts and figures, but no page and no worker', () => {
+    for (const path of [
+      '/chunk-B_jX0Qwh.js',
+      '/main-B5R7IFVL.js',
+      '/styles-LK7GL7Z2.css',
+      '/media/public-sans-latin-wght-normal-ANOH7ZEW.woff2',
+      '/assets/snapshot/figures/inactivity-rate.json',
+    ]) {
+      expect(part.test(path)).withContext(path).toBeTrue();
+    }
+    for (const path of [
+      '/',
+      '/map',
+      '/index.html',
+      '/ngsw-worker.js',
+      '/worker-AB12CD34.js',
+      '/favicon.svg',
+      '/assets/snapshot',
+    ]) {
+      expect(part.test(path)).withContext(path).toBeFalse();
+    }
+  });
+
+  it('go without the same headers in the Caddyfile', () => {
+    expect(caddyfile).toContain(`\t@part {\n\t\tpath_regexp ${PART_FILE}\n\t\tfile\n\t}\n`);
+    const left = [...caddyfile.matchAll(/^\t\theader @part -(.*)$/gm)].map(([, name]) => name);
+    expect(left).toEqual([...OF_PAGES]);
+  });
+});
+
 describe('the cache rules', () => {
   const hashed = new RegExp(HASHED_FILE);
 
   it('keep for ever what is named by its content, and nothing else', () => {
-    for (const path of ['/main-YRN6NIU2.js', '/media/public-sans-latin-wght-normal-AB12CD34.woff2'])
+    for (const path of [
+      '/main-YRN6NIU2.js',
+      '/chunk-B_jX0Qwh.js',
+      '/worker-AB12CD34.js',
+      '/media/public-sans-latin-wght-normal-AB12CD34.woff2',
+    ])
       expect(hashed.test(path)).withContext(path).toBeTrue();
-    for (const path of ['/', '/index.html', '/ngsw.json', '/ngsw-worker.js', '/assets/a.json'])
+    for (const path of [
+      '/',
+      '/index.html',
+      '/ngsw.json',
+      '/ngsw-worker.js',
+      '/safety-worker.js',
+      '/assets/a.json',
+    ])
       expect(hashed.test(path)).withContext(path).toBeFalse();
   });
 

@@ -7,6 +7,8 @@ import {
   CACHE_HASHED,
   CACHE_OTHER,
   HASHED_FILE,
+  OF_PAGES,
+  PART_FILE,
   SECURITY_HEADERS,
 } from '../deploy/security-headers.ts';
 
@@ -48,6 +50,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED_ALREADY = new Set(['.ico', '.png', '.woff2']);
 const hashedFile = new RegExp(HASHED_FILE);
+const partFile = new RegExp(PART_FILE);
+const ofPages: ReadonlySet<string> = new Set(OF_PAGES);
+const PART_HEADERS = Object.fromEntries(
+  Object.entries(SECURITY_HEADERS).filter(([name]) => !ofPages.has(name)),
+);
 const compress: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
@@ -90,7 +97,7 @@ export class StaticSite {
 
   private async send(file: StoredFile, request: SiteRequest): Promise<SiteAnswer> {
     const headers = {
-      ...SECURITY_HEADERS,
+      ...(partFile.test(file.path) ? PART_HEADERS : SECURITY_HEADERS),
       'Cache-Control': hashedFile.test(file.path) ? CACHE_HASHED : CACHE_OTHER,
       ETag: file.tag,
       Vary: 'Accept-Encoding',

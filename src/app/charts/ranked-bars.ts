@@ -1,7 +1,9 @@
 import {
   afterRenderEffect,
+  ChangeDetectorRef,
   Component,
   computed,
+  inject,
   input,
   linkedSignal,
   model,
@@ -9,7 +11,7 @@ import {
   viewChild,
   type ElementRef,
 } from '@angular/core';
-import { type ChartView } from '../domain/area-row.ts';
+import { type AreaRow, type ChartView } from '../domain/area-row.ts';
 import { type AxisStart } from '../domain/selection.ts';
 import { numberText, withUnit } from '../domain/figure-text.ts';
 import { missingText, rowSentence, rowText, shortText } from '../exports/row-text.ts';
@@ -18,15 +20,21 @@ import { barAxis, measuredRows, placeOn } from './bar-axis.ts';
 import { barDrawing, PLOT_PADDING } from './bar-drawing.ts';
 import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
+import { sameSpan, type Span } from './heat-window.ts';
 import { rankedBarsSvg } from './ranked-bars-image.ts';
 import { rankedBarsSummary } from './ranked-bars-summary.ts';
 import { HIGHEST_FIRST, sortRows } from './row-sort.ts';
+import { rowsAround, topFor } from './row-window.ts';
 
 /** Narrower than this, the name stands above its bar. */
 const NARROW = 520;
 const ROOMY = 760;
 const WIDE_ROW = { height: 28, barAt: 0.5, thickness: 13 };
 const NARROW_ROW = { height: 50, barAt: 0.72, thickness: 12 };
+/** Height of the axis over the list, which stays while the list is scrolled. */
+const AXIS = 39;
+/** Height of the list until it has been measured. */
+const FIRST_LENGTH = 700;
 
 /**
  * Areas from the highest to the lowest, each with its 95% interval, against the comparator's line.
@@ -40,6 +48,8 @@ const NARROW_ROW = { height: 50, barAt: 0.72, thickness: 12 };
     '(click)': 'pick($event)',
     '(mousemove)': 'hover($event)',
     '(mouseleave)': 'highlighted.set(null)',
+    '(window:beforeprint)': 'print(true)',
+    '(window:afterprint)': 'print(false)',
   },
 })
 export class RankedBars {
@@ -53,6 +63,7 @@ export class RankedBars {
   private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   private readonly plot = viewChild<ElementRef<HTMLElement>>('plot');
+  readonly #changes = inject(ChangeDetectorRef);
   readonly #size = elementSize(this.panel);
   readonly #plotSize = elementSize(this.plot);
 
@@ -69,13 +80,33 @@ export class RankedBars {
   });
   readonly #rows = computed(() => measuredRows(this.view()));
   readonly #axis = computed(() => barAxis(this.view(), this.#tickCount(), this.start()));
+  protected readonly count = computed(() => this.#rows().length);
+  readonly #top = signal(0);
+  readonly #isPrinting = signal(false);
+  /** Which rows are in the page: all of a short list, else those in view and some more. */
+  readonly #window = computed(
+    (): Span => {
+      const count = this.count();
+      if (this.#isPrinting()) return { from: 0, to: count };
+      const { height } = this.#size();
+      const length = height > 0 ? height : FIRST_LENGTH;
+      return rowsAround(this.#top(), length, this.rowLook().height, count);
+    },
+    { equal: sameSpan },
+  );
+  protected readonly above = computed(() => this.#window().from * this.rowLook().height);
+  protected readonly length = computed(() => this.count() * this.rowLook().height);
   protected readonly rows = computed(() => {
     const view = this.view();
-    return this.#rows().map((row) => ({
-      ...rowText(row, view),
-      figure: shortText(row, view),
-      spoken: `${row.name}, ${rowSentence(row, view)}`,
-    }));
+    const { from, to } = this.#window();
+    return this.#rows()
+      .slice(from, to)
+      .map((row, place) => ({
+        ...rowText(row, view),
+        place: from + place + 1,
+        figure: shortText(row, view),
+        spoken: spokenOf(row, view),
+      }));
   });
   protected readonly ticks = computed(() => {
     const axis = this.#axis();
@@ -130,6 +161,12 @@ export class RankedBars {
     );
   });
   protected readonly current = linkedSignal(() => this.#walk().start(this.selected()));
+  /** The one row the tab key reaches: of those in the page. */
+  protected readonly stop = computed(() => {
+    const rows = this.rows();
+    const current = this.current();
+    return rows.find(({ code }) => code === current)?.code ?? rows[0]?.code ?? null;
+  });
   protected readonly announced = signal('');
   readonly #wantsFocus = signal<string | null>(null);
 
@@ -143,15 +180,18 @@ export class RankedBars {
     });
     // What is selected elsewhere comes into view here, without moving the page.
     afterRenderEffect(() => {
-      const panel = this.panel()?.nativeElement;
-      const index = this.rows().findIndex((row) => row.code === this.selected());
-      if (panel === undefined || index === -1) return;
-      const { height } = this.rowLook();
-      const top = index * height;
-      const isSeen =
-        top >= panel.scrollTop && top + 3 * height <= panel.scrollTop + panel.clientHeight;
-      if (!isSeen) panel.scrollTop = top - panel.clientHeight / 2;
+      this.#reveal(this.#rows().findIndex((row) => row.code === this.selected()));
     });
+  }
+
+  /** All rows go on paper, which shows the page as it is when printing begins. */
+  protected print(isPrinting: boolean): void {
+    this.#isPrinting.set(isPrinting);
+    this.#changes.detectChanges();
+  }
+
+  protected scrolled(event: Event): void {
+    if (event.target instanceof HTMLElement) this.#top.set(event.target.scrollTop);
   }
 
   protected press(event: KeyboardEvent, code: string): void {
@@ -166,6 +206,7 @@ export class RankedBars {
     if (next === null) return;
     event.preventDefault();
     this.current.set(next);
+    this.#reveal(this.#rows().findIndex((row) => row.code === next));
     this.#wantsFocus.set(next);
     this.#announce(next, '');
   }
@@ -189,7 +230,19 @@ export class RankedBars {
     const index = Math.floor(
       (event.clientY - list.getBoundingClientRect().top) / this.rowLook().height,
     );
-    return this.rows()[index]?.code ?? null;
+    return this.#rows()[index]?.code ?? null;
+  }
+
+  /** Scrolls the list, not the page, so that the row of this place is in view. */
+  #reveal(index: number): void {
+    const panel = this.panel()?.nativeElement;
+    const list = this.list()?.nativeElement;
+    if (panel === undefined || list === undefined || index === -1) return;
+    const length = panel.clientHeight - AXIS;
+    const top = topFor(index, { top: panel.scrollTop, length, row: this.rowLook().height });
+    if (top === null) return;
+    panel.scrollTop = top;
+    this.#top.set(panel.scrollTop);
   }
 
   #element(code: string): HTMLElement | null {
@@ -197,7 +250,14 @@ export class RankedBars {
   }
 
   #announce(code: string, lead: string): void {
-    const row = this.rows().find((candidate) => candidate.code === code);
-    if (row !== undefined) this.announced.set(`${lead}${row.spoken}. ${this.view().subtitle}`);
+    const view = this.view();
+    const row = this.#rows().find((candidate) => candidate.code === code);
+    if (row !== undefined) {
+      this.announced.set(`${lead}${spokenOf(row, view)}. ${view.subtitle}`);
+    }
   }
+}
+
+function spokenOf(row: AreaRow, view: ChartView): string {
+  return `${row.name}, ${rowSentence(row, view)}`;
 }

@@ -141,6 +141,15 @@ export const selectWantsAges = createSelector(
   (isWanted, { status }) => isWanted && status === 'idle',
 );
 
+/** The pages that show which programmes a place is in. */
+const WITH_PROGRAMMES: readonly (string | null)[] = ['', 'area', 'gaps/programmes', 'data'];
+
+export const selectWantsProgrammes = createSelector(
+  selectPage,
+  snapshotFeature.selectProgrammes,
+  (page, { status }) => WITH_PROGRAMMES.includes(page) && status === 'idle',
+);
+
 export const selectWantsBreakdowns = createSelector(
   selectPage,
   snapshotFeature.selectBreakdowns,

@@ -17,7 +17,7 @@ export const AddressEvents = createActionGroup({
 export const selectionFeature = createFeature({
   name: 'address',
   reducer: createReducer<{
-    /** First segment of the path, of the parts of Gaps both (`gaps/coverage`); null until the first navigation has ended. */
+    /** First segment of the path, of the parts of Gaps both (`gaps/coverage`); null until the first address was read. */
     readonly page: string | null;
     readonly selection: Selection;
     /** Settings in the address that could not be used. */

@@ -7,8 +7,15 @@ import { NEVER, type Observable, of, Subject, throwError } from 'rxjs';
 import { makeTable } from '../figure-table-fixture.ts';
 import { makeGeography } from '../geography-fixture.ts';
 import { lookedAt, stateAfter } from '../state-fixture.ts';
+import { selectWantsProgrammes } from '../wanted.ts';
 import { type SnapshotClient } from './snapshot-client.ts';
-import { askForFigures, readBasics, readFigures, readIssues } from './snapshot-effects.ts';
+import {
+  askForFigures,
+  readBasics,
+  readFigures,
+  readIssues,
+  readProgrammes,
+} from './snapshot-effects.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
 type Answers = Pick<SnapshotClient, 'areas' | 'manifest' | 'programmes' | 'issues' | 'figures'>;
@@ -37,32 +44,56 @@ const manifest = { version: 1, indicators: [], files: [] } as const;
 const notThere = new HttpErrorResponse({ status: 404, statusText: 'Not Found' });
 
 describe('reading the small files', () => {
-  it('tells each of the three as it comes', () => {
+  it('tells each of the two as it comes', () => {
     const geography = makeGeography();
-    const client = clientThat({
-      areas: () => of(geography),
-      manifest: () => of(manifest),
-      programmes: () => of([]),
-    });
+    const client = clientThat({ areas: () => of(geography), manifest: () => of(manifest) });
     expect(heard(readBasics(client))).toEqual([
       SnapshotEvents.areasAnswered({ geography }),
       SnapshotEvents.manifestAnswered({ manifest }),
-      SnapshotEvents.programmesAnswered({ programmes: [] }),
     ]);
   });
 
-  it('turns a failure into a message, and still tells the others', () => {
+  it('turns a failure into a message, and still tells the other', () => {
     const broken = () => throwError(() => notThere);
     const events = heard(readBasics(clientThat({ areas: broken, manifest: () => of(manifest) })));
     expect(events.map(({ type }) => type)).toEqual([
       SnapshotEvents.areasFailed.type,
       SnapshotEvents.manifestAnswered.type,
     ]);
-    const others = heard(readBasics(clientThat({ manifest: broken, programmes: broken })));
-    expect(others.map(({ type }) => type)).toEqual([
-      SnapshotEvents.manifestFailed.type,
-      SnapshotEvents.programmesFailed.type,
+    const other = heard(readBasics(clientThat({ manifest: broken })));
+    expect(other.map(({ type }) => type)).toEqual([SnapshotEvents.manifestFailed.type]);
+  });
+});
+
+describe('reading the programmes', () => {
+  it('happens when they are asked for, and turns a failure into a message', () => {
+    const events = new Subject<Action>();
+    const answers = [of([]), throwError(() => new Error('cut off'))];
+    const client = clientThat({ programmes: () => answers.shift() ?? NEVER });
+    const actions = heard(readProgrammes(new Actions(events), client));
+    expect(actions).toEqual([]);
+    events.next(SnapshotEvents.programmesAsked());
+    events.next(SnapshotEvents.programmesAsked());
+    expect(actions).toEqual([
+      SnapshotEvents.programmesAnswered({ programmes: [] }),
+      SnapshotEvents.programmesFailed({ message: 'cut off' }),
     ]);
+  });
+
+  it('are asked for once, by the pages that show them', () => {
+    for (const [page, isWanted] of [
+      ['map', false],
+      ['methods', false],
+      ['', true],
+      ['area', true],
+      ['gaps/programmes', true],
+      ['data', true],
+    ] as const) {
+      const state = stateAfter([lookedAt(page)]);
+      expect(selectWantsProgrammes(state)).withContext(page).toBe(isWanted);
+      const asked = stateAfter([SnapshotEvents.programmesAsked()], state);
+      expect(selectWantsProgrammes(asked)).withContext(page).toBeFalse();
+    }
   });
 });
 

@@ -2,7 +2,12 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
 import { catchError, defer, filter, map, merge, mergeMap, of, switchMap } from 'rxjs';
-import { selectIndicatorsToAsk, selectWantsAges, selectWantsBreakdowns } from '../wanted.ts';
+import {
+  selectIndicatorsToAsk,
+  selectWantsAges,
+  selectWantsBreakdowns,
+  selectWantsProgrammes,
+} from '../wanted.ts';
 import { failureMessage, SnapshotClient } from './snapshot-client.ts';
 import { SnapshotEvents } from './snapshot-events.ts';
 
@@ -23,12 +28,6 @@ export const readBasics = createEffect(
             of(SnapshotEvents.manifestFailed({ message: failureMessage(error) })),
           ),
         ),
-        client.programmes().pipe(
-          map((programmes) => SnapshotEvents.programmesAnswered({ programmes })),
-          catchError((error: unknown) =>
-            of(SnapshotEvents.programmesFailed({ message: failureMessage(error) })),
-          ),
-        ),
       ),
     ),
   { functional: true },
@@ -40,6 +39,31 @@ export const askForFigures = createEffect(
     store.select(selectIndicatorsToAsk).pipe(
       filter((ids) => ids.length > 0),
       map((ids) => SnapshotEvents.figuresAsked({ ids })),
+    ),
+  { functional: true },
+);
+
+export const askForProgrammes = createEffect(
+  (store = inject(Store)) =>
+    store.select(selectWantsProgrammes).pipe(
+      filter((isWanted) => isWanted),
+      map(() => SnapshotEvents.programmesAsked()),
+    ),
+  { functional: true },
+);
+
+export const readProgrammes = createEffect(
+  (events = inject(Actions), client = inject(SnapshotClient)) =>
+    events.pipe(
+      ofType(SnapshotEvents.programmesAsked),
+      switchMap(() =>
+        client.programmes().pipe(
+          map((programmes) => SnapshotEvents.programmesAnswered({ programmes })),
+          catchError((error: unknown) =>
+            of(SnapshotEvents.programmesFailed({ message: failureMessage(error) })),
+          ),
+        ),
+      ),
     ),
   { functional: true },
 );

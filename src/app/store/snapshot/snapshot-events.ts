@@ -14,6 +14,7 @@ export const SnapshotEvents = createActionGroup({
     'Areas Failed': props<{ message: string }>(),
     'Manifest Answered': props<{ manifest: SnapshotManifest }>(),
     'Manifest Failed': props<{ message: string }>(),
+    'Programmes Asked': emptyProps(),
     'Programmes Answered': props<{ programmes: readonly ProgrammeMembership[] }>(),
     'Programmes Failed': props<{ message: string }>(),
     'Issues Asked': emptyProps(),

@@ -30,7 +30,7 @@ interface SnapshotState {
 const initialState: SnapshotState = {
   geography: LOADING,
   manifest: LOADING,
-  programmes: LOADING,
+  programmes: IDLE,
   issues: IDLE,
   ages: IDLE,
   breakdowns: IDLE,
@@ -59,6 +59,7 @@ export const snapshotFeature = createFeature({
       ...state,
       manifest: failed(message),
     })),
+    on(SnapshotEvents.programmesAsked, (state) => ({ ...state, programmes: LOADING })),
     on(SnapshotEvents.programmesAnswered, (state, { programmes }) => ({
       ...state,
       programmes: loaded(programmes),
