@@ -1,8 +1,11 @@
+import { Component } from '@angular/core';
 import { type Route } from '@angular/router';
 import { fetchPage } from './fetch-page.ts';
 
+@Component({ template: '' })
+class Page {}
+
 describe('fetchPage', () => {
-  const Page = class {};
   let fetched: string[];
 
   const route = (path: string): Route => ({
