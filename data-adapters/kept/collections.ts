@@ -6,7 +6,7 @@ import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundarie
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { StoredKnownNone, StoredService } from '#data-adapters/service-register/stored-register.ts';
-import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
+import { ChangedIndicatorShape, readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 import { StoredAction, StoredNotNow } from './stored-actions.ts';
 
 /** One kind of thing that is kept. */
@@ -60,6 +60,8 @@ const Live = v.object({
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
     'not a whole table of figures',
   ),
+  /** What each asking changed in it, oldest first; absent in records of before. */
+  changes: v.optional(v.array(v.object({ on: day, changed: ChangedIndicatorShape }))),
 });
 
 /**

@@ -21,7 +21,7 @@ describe('what changed in an indicator', () => {
     expect(changedIndicator(before, structuredClone(before))).toBeNull();
   });
 
-  it('counts revised figures of every period and lists those of the newest, missing ones as missing', () => {
+  it('counts revised figures of every period and lists those from the newest of each area on', () => {
     const after = tableOf(['2022-04-01/P1Y', OLD, NEW], [9, 2.5, 5, 3, 4, 6]);
     expect(changedIndicator(before, after)).toEqual({
       id: 'diabetes',
@@ -37,6 +37,13 @@ describe('what changed in an indicator', () => {
       newAreas: [],
       goneAreas: [],
     });
+  });
+
+  it('lists the newest figure of an area whose period is no longer held, and none that is older', () => {
+    const after = tableOf(['2022-04-01/P1Y', NEW], [9, 5, 3, 6]);
+    expect(changedIndicator(before, after)).toEqual(
+      jasmine.objectContaining({ dropped: 1, revised: 1, figures: [['A', OLD, 2, null]] }),
+    );
   });
 
   it('names areas that came and went, and counts periods no longer held', () => {

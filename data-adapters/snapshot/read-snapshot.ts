@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type Breakdown } from '#app/domain/breakdown.ts';
-import { type SnapshotHistory } from '#app/domain/figure-changes.ts';
+import { type ChangedIndicator, type SnapshotHistory } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
@@ -48,7 +48,7 @@ const ManifestShape = v.object({
 const value = v.nullable(v.number());
 const codes = v.array(v.string());
 /** Also of changes that a browser keeps of its own refreshes. */
-export const ChangedIndicatorShape = v.object({
+export const ChangedIndicatorShape: v.GenericSchema<unknown, ChangedIndicator> = v.object({
   id: v.string(),
   before: v.nullable(v.string()),
   after: v.string(),

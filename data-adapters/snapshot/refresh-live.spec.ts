@@ -146,7 +146,6 @@ describe('a live refresh of the snapshot', () => {
     const table = await tableIn(folder, 'inactivity-rate');
     for (const [area, period, , to] of kept.figures ?? []) {
       const figure = figureAt(table, area, period);
-      expect(period).toBe('2023-01-01/P1Y');
       expect(figure.kind === 'measured' ? figure.value : null).toBe(to);
     }
     // Another refresh that changes figures follows on from this one.

@@ -18,6 +18,7 @@ import { copyText } from '../exports/copy-text.ts';
 import { fileName } from '../exports/file-name.ts';
 import { saveFile } from '../exports/save-file.ts';
 import { sheetCsv } from '../exports/sheet-csv.ts';
+import { CardLinks } from './card-links.ts';
 import { CardMemory } from './card-memory.ts';
 import { ChartImages } from './chart-images.ts';
 import { CHART_TABS, tabAfter, type ChartTab } from './figure-tabs.ts';
@@ -68,6 +69,7 @@ export class ChartFigure {
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #images = inject(ChartImages);
   readonly #memory = inject(CardMemory, { optional: true });
+  readonly #links = inject(CardLinks, { optional: true });
   protected readonly id = `chart-figure-${(figures += 1)}`;
   protected readonly hasImage = this.#images.hasAny;
   protected readonly tabs = computed(() =>
@@ -180,6 +182,7 @@ export class ChartFigure {
   }
 
   #link(): string {
+    if (this.#links !== null) return this.#links.to(this.cardId());
     const url = new URL(location.href);
     if (this.cardId() !== '') url.hash = this.cardId();
     return url.href;

@@ -17,7 +17,10 @@ export interface ChangedIndicator {
   readonly dropped: number;
   /** How many figures of periods that were held before are others now. */
   readonly revised: number;
-  /** Those of the newest period before; null where they are no longer listed, for they take room. */
+  /**
+   * Of each area, those from its newest figure of before on: `to` is null also where the period is no
+   * longer held. Null where they are no longer listed, for they take room.
+   */
   readonly figures: readonly ChangedFigure[] | null;
   /** Codes of areas that have figures now and had none, and the other way round. */
   readonly newAreas: readonly string[];
