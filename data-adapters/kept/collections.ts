@@ -8,6 +8,7 @@ import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brough
 import { StoredKnownNone, StoredService } from '#data-adapters/service-register/stored-register.ts';
 import { ChangedIndicatorShape, readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 import { StoredAction, StoredNotNow } from './stored-actions.ts';
+import { StoredStarred } from './stored-starred.ts';
 
 /** One kind of thing that is kept. */
 export interface Collection {
@@ -105,6 +106,12 @@ export const COLLECTIONS = {
     words: ['gap left for now', 'gaps left for now'],
     personal: true,
     value: StoredNotNow,
+  },
+  /** Cards that are kept for the briefing. */
+  starred: {
+    words: ['card starred for the briefing', 'cards starred for the briefing'],
+    personal: true,
+    value: StoredStarred,
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

@@ -1,6 +1,6 @@
 import { DOCUMENT, Location } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, type UrlTree } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { type Area, inForceOn, newestVintage } from '#app/domain/area.ts';
 import { type Selection, toParams } from '#app/domain/selection.ts';
@@ -51,17 +51,21 @@ export class Navigation {
    * made: a link that is opened later can say what changed since.
    */
   link(card = ''): string {
-    return new URL(this.#location.prepareExternalUrl(this.#address(card)), this.#document.baseURI)
-      .href;
+    const path = this.#router.serializeUrl(this.#addressOf(card, this.#made()));
+    return new URL(this.#location.prepareExternalUrl(path), this.#document.baseURI).href;
   }
 
-  #address(card: string): string {
+  /** The same below the atlas and without when it was made: what a record keeps. */
+  address(card = ''): string {
+    return this.#router.serializeUrl(this.#addressOf(card, null));
+  }
+
+  #addressOf(card: string, made: string | null): UrlTree {
     const address = this.#router.parseUrl(this.#router.url);
-    const { made: before, ...others } = address.queryParams as Readonly<Record<string, unknown>>;
-    const made = this.#made() ?? before;
-    address.queryParams = { ...others, ...(made !== undefined && { made }) };
+    const others = Object.entries<unknown>(address.queryParams).filter(([name]) => name !== 'made');
+    address.queryParams = { ...Object.fromEntries(others), ...(made !== null && { made }) };
     address.fragment = card === '' ? null : card;
-    return this.#router.serializeUrl(address);
+    return address;
   }
 
   /** Goes to a place: its level comes with it, and for an ICB a vintage in which it is in force. */

@@ -19,11 +19,20 @@ import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.t
 import { BoundaryNotice } from '../place/boundary-notice.ts';
 import { ProgrammeList } from '../place/programme-list.ts';
 import { SentenceList } from '../place/sentence-list.ts';
+import { StarredList } from '../starred/starred-list.ts';
 
 /** Where do I start: five sentences, a small map, the gaps counted, programmes, age of the figures. */
 @Component({
   selector: 'app-overview-page',
-  imports: [BoundaryNotice, HexMap, MapLegend, ProgrammeList, RouterLink, SentenceList],
+  imports: [
+    BoundaryNotice,
+    HexMap,
+    MapLegend,
+    ProgrammeList,
+    RouterLink,
+    SentenceList,
+    StarredList,
+  ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
 })
