@@ -128,7 +128,7 @@ describe('a record that is kept', () => {
     knownNones: { ...base, id: 'k', record: KNOWN_NONE, history: [] } as never,
     actions: { ...base, id: 'x', action: ACTION } as never,
     notNow: { ...base, id: 'n', decision: NOT_NOW } as never,
-    starred: { ...base, id: 'c', ...STARRED } as never,
+    starred: { ...base, id: 'c', ...STARRED },
     live: {
       ...base,
       id: 'diabetes',
