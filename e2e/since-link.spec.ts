@@ -93,6 +93,13 @@ test('a link that was copied from a card says later what changed in it', async (
   await expectUsableOnPaper(page);
   await page.emulateMedia({ media: 'screen' });
 
+  // A page of no cards has a link of its own.
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Copy a link' }).press('Enter');
+  await expect(page.getByRole('contentinfo').getByText(/^Copied/)).toBeVisible();
+  const again = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(again.searchParams.get('made')).toMatch(new RegExp(`\\.${LATER}$`));
+  expect(again.pathname).toBe(link.pathname);
+
   // It goes along to other pages, each with what that one shows.
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Map' }).click();
   await page.getByRole('heading', { level: 1, name: 'Map: where is it worst?' }).waitFor();

@@ -15,6 +15,7 @@ import { toParams } from './domain/selection.ts';
 import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
+import { PageLink } from './views/page-link/page-link.ts';
 import { SampleBanner } from './views/sample-banner/sample-banner.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
 import { SinceLink } from './views/since-link/since-link.ts';
@@ -32,7 +33,15 @@ const PAGES = [
 
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, SampleBanner, ScopeBar, SinceLink],
+  imports: [
+    PageLink,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SampleBanner,
+    ScopeBar,
+    SinceLink,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
