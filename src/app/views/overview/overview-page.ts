@@ -11,6 +11,7 @@ import { type Selection, toParams } from '#app/domain/selection.ts';
 import { selectBoundaryNotice, selectPlace } from '#app/store/scope.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { selectStarred } from '#app/store/starred/starred.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectDataAge } from '#app/store/view-models/data-age.ts';
 import { selectLayoutName, selectRegionNames } from '#app/store/view-models/map-controls.ts';
@@ -57,6 +58,9 @@ export class OverviewPage {
     const place = this.place();
     return place === null ? '' : LEVEL_NAMES[place.level].one;
   });
+  readonly #starred = this.#store.selectSignal(selectStarred);
+  /** Until anything is, the list of what is starred need not be read. */
+  protected readonly isStarred = computed(() => this.#starred().length > 0);
   protected readonly gapWords = GAP_CLASS_WORDS;
 
   /** Query parameters that open the Map on a sentence's own chart. */
