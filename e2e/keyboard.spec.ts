@@ -58,7 +58,7 @@ test('the map is one stop; arrows move in it and say where they are, Enter selec
   await expectFigures(page, MAP!);
   const map = page.getByRole('listbox', { name: /^Hexagon map/ });
   const said = page.getByRole('tabpanel').locator('[aria-live="polite"]').first();
-  await page.getByRole('button', { name: 'Copy link' }).first().focus();
+  await page.getByRole('button', { name: 'Star for the briefing' }).first().focus();
   expect(await pressUntilIn(page, 'Tab', map)).toBe(1);
 
   const places = new Set<string>();

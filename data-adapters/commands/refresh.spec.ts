@@ -50,7 +50,7 @@ describe('the refresh command, asking publishers', () => {
     expect(lines.at(-1)).toBe(`Written to ${to}`);
     expect(complained).toEqual([]);
     expect(drawn[0]).toBe('Nomis 1/5 England\n');
-    expect((await changedBetween(to, BUNDLED_SNAPSHOT)).length).toBe(6);
+    expect((await changedBetween(to, BUNDLED_SNAPSHOT)).length).toBe(7);
   });
 
   it('ends with 3 where a part was refreshed, and with 1 where nothing was', async () => {

@@ -55,7 +55,8 @@ export async function refreshCommand(
     if (options.only !== undefined || options['dry-run'] === true) {
       throw new UsageError('--only and --dry-run go with asking the publishers, without --from');
     }
-    await refresh(resolve(options.from), to, (line) => console.info(line));
+    const today = surroundings.today ?? isoToday();
+    await refresh(resolve(options.from), to, (line) => console.info(line), today);
     return 0;
   } catch (error) {
     throw isFileError(error)
@@ -85,7 +86,7 @@ async function fromPublishers(
     const refreshed = await refreshLive(to, ask, {
       only,
       dryRun,
-      today: today ?? new Date().toISOString().slice(0, 10),
+      today: today ?? isoToday(),
       signal: signal === undefined ? interrupt.signal : AbortSignal.any([signal, interrupt.signal]),
       ...(disk !== undefined && { disk }),
       progress: (upstream, { done, of, about }) =>
@@ -129,6 +130,10 @@ function exitCodeOf({ reports, boundaries }: LiveRefresh): number {
   const answered = reports.some(({ indicators }) => indicators.length > 0) || boundaries.length > 0;
   if (!answered) return 1;
   return reports.every(({ failures }) => failures.length === 0) ? 0 : PARTLY;
+}
+
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function upstreamsOf(only: string | undefined): readonly UpstreamId[] {

@@ -6,8 +6,9 @@ import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundarie
 import { readLiveIndicator } from '#data-adapters/fingertips/stored-indicator.ts';
 import { BroughtExtract, KeptMapping } from '#data-adapters/local-extract/brought-extract.ts';
 import { StoredKnownNone, StoredService } from '#data-adapters/service-register/stored-register.ts';
-import { readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
+import { ChangedIndicatorShape, readFigureTable } from '#data-adapters/snapshot/read-snapshot.ts';
 import { StoredAction, StoredNotNow } from './stored-actions.ts';
+import { StoredStarred } from './stored-starred.ts';
 
 /** One kind of thing that is kept. */
 export interface Collection {
@@ -60,6 +61,8 @@ const Live = v.object({
     (value) => (v.is(ofIndicator, value) ? readFigureTable(value.indicator, value) : null),
     'not a whole table of figures',
   ),
+  /** What each asking changed in it, oldest first; absent in records of before. */
+  changes: v.optional(v.array(v.object({ on: day, changed: ChangedIndicatorShape }))),
 });
 
 /**
@@ -103,6 +106,12 @@ export const COLLECTIONS = {
     words: ['gap left for now', 'gaps left for now'],
     personal: true,
     value: StoredNotNow,
+  },
+  /** Cards that are kept for the briefing. */
+  starred: {
+    words: ['card starred for the briefing', 'cards starred for the briefing'],
+    personal: true,
+    value: StoredStarred,
   },
   /** Figures asked of a publisher since, by indicator. */
   live: {

@@ -8,7 +8,7 @@ import {
   refuseTooLarge,
 } from './export-file.ts';
 import { makeExtract } from './record-fixture.ts';
-import { type Upgrade } from './upgrades.ts';
+import { KEPT_VERSION, type Upgrade } from './upgrades.ts';
 
 const AT = '2026-11-25T12:30:00.000Z';
 const name = 'mine.json';
@@ -64,7 +64,7 @@ describe('an exported file', () => {
     const live = { collection: 'live', id: 'x', record: { id: 'x' } };
     expect(JSON.parse(exportText([extract('a'), live], AT))).toEqual({
       format: 'ahp-need-atlas',
-      version: 1,
+      version: KEPT_VERSION,
       exportedAt: AT,
       collections: {
         extracts: [unrevised(makeExtract('a'))],
@@ -131,7 +131,7 @@ describe('an exported file', () => {
     ['of a version that never was', envelope({ version: -3 }), /damaged or cut off/],
     [
       'of a newer version',
-      envelope({ version: 2 }),
+      envelope({ version: KEPT_VERSION + 1 }),
       /newer version of the atlas: reload this page/,
     ],
     ['that is a web page', fileOf('<!doctype html><p>Sign in'), /is a web page/],
@@ -175,6 +175,13 @@ describe('a file of an older version', () => {
     expect(readExport(old, 2, { 0: fromZero, 1: toTwo }).records[0]?.record).toEqual(
       makeExtract('a', { title: 'Old', savedAt: AT, revision: null, steps: 2 }),
     );
+  });
+
+  it('that was exported before cards could be starred is read whole', () => {
+    const one = envelope({ collections: { extracts: [unrevised(makeExtract('a'))] } });
+    const { records, setAside } = readExport(one);
+    expect(records.map(({ record }) => record.id)).toEqual(['a']);
+    expect(setAside).toEqual([]);
   });
 
   it('is refused where a step is missing or fails, not read half', () => {

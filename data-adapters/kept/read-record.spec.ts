@@ -75,6 +75,26 @@ const ACTION = {
     frozenOn: '2026-11-25',
   },
 };
+const CHANGED = {
+  id: 'diabetes',
+  before: '2023-04-01/P1Y',
+  after: '2024-04-01/P1Y',
+  newPeriods: ['2024-04-01/P1Y'],
+  dropped: 0,
+  revised: 1,
+  figures: [['E54000001', '2023-04-01/P1Y', 7, null]],
+  newAreas: [],
+  goneAreas: [],
+};
+const STARRED = {
+  card: 'spine',
+  title: 'Worse than England in 3 of 20 indicators',
+  subtitle: 'Lens: diabetes',
+  sourceLine: 'Source: OHID',
+  address: '/area/E54000061?lens=diabetes#spine',
+  starredOn: '2026-11-25',
+  position: 1,
+};
 const NOT_NOW = {
   id: 'n',
   subject: SUBJECT,
@@ -108,6 +128,7 @@ describe('a record that is kept', () => {
     knownNones: { ...base, id: 'k', record: KNOWN_NONE, history: [] } as never,
     actions: { ...base, id: 'x', action: ACTION } as never,
     notNow: { ...base, id: 'n', decision: NOT_NOW } as never,
+    starred: { ...base, id: 'c', ...STARRED },
     live: {
       ...base,
       id: 'diabetes',
@@ -120,6 +141,7 @@ describe('a record that is kept', () => {
         before: { source: 'nomis', on: '2026-08-01', levels: ['utla'], since: '2023-01-01/P1Y' },
       },
       table: TABLE,
+      changes: [{ on: '2026-11-25', changed: CHANGED }],
     } as never,
   };
 
@@ -174,6 +196,18 @@ describe('a record that is kept', () => {
       'actions',
       { ...base, id: 'a', action: { ...ACTION, baseline: null } },
       /its “action.baseline”/,
+    ],
+    [
+      'of a starred card at another site',
+      'starred',
+      { ...base, id: 'a', ...STARRED, address: '//example.org/' },
+      /its “address”/,
+    ],
+    [
+      'with changes that are none',
+      'live',
+      { ...base, id: 'a', origin: ORIGIN, table: TABLE, changes: [{ on: 'today' }] },
+      /its “changes/,
     ],
     ['with a number that is none', 'extracts', makeExtract('a', { value: Infinity }), /finite/],
     ['of a kind that is not known', 'poems', makeExtract('a'), /does not know/],

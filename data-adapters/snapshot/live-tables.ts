@@ -1,4 +1,5 @@
 import { AREA_LEVELS, type AreaLevel, type Geography } from '#app/domain/area.ts';
+import { type ChangedIndicator } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type LiveFeed } from '#app/domain/live-feeds.ts';
@@ -8,6 +9,7 @@ import { type LiveAnswer } from '#app/domain/snapshot.ts';
 import { type FigureRecord } from '#data-adapters/adapter.ts';
 import { type Adults } from './adults.ts';
 import { type Cell, type Cells } from './cells.ts';
+import { changedIndicator } from './changed-indicator.ts';
 import { addDerivedCells } from './derived-cells.ts';
 import { toFigureTable } from './figure-table-writer.ts';
 import { belongsTo, headlineCells } from './headline-cells.ts';
@@ -26,6 +28,8 @@ export interface LiveIndicator {
 export interface LiveTable extends LiveAnswer {
   readonly table: FigureTable;
   readonly changes: IndicatorChanges;
+  /** The same as a history keeps it; null: nothing. */
+  readonly changed: ChangedIndicator | null;
   /** Of areas that were not answered. */
   readonly kept: readonly string[];
   readonly keptPeriods: Readonly<Record<string, readonly string[]>>;
@@ -73,6 +77,7 @@ export function liveTables(
       {
         ...answer,
         table,
+        changed: changedIndicator(before, table),
         changes: {
           ...tableChanges(before, table, expectedOf(kept, live, levelsOf, answered), answered),
           ...notSentOf(answer.keptPeriods, table),
@@ -100,7 +105,7 @@ function answerOf(
   answered: Cells,
   levelsOf: LevelsOf,
   since: string,
-): Omit<LiveTable, 'table' | 'changes'> {
+): Omit<LiveTable, 'table' | 'changes' | 'changed'> {
   const rows = [...published].sort(([a], [b]) => (a < b ? -1 : 1));
   const levels = AREA_LEVELS.filter((level) => {
     const ofLevel = rows.filter(([code]) => levelsOf.get(code)?.has(level));

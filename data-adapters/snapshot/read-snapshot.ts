@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type Breakdown } from '#app/domain/breakdown.ts';
+import { type ChangedIndicator, type SnapshotHistory } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
@@ -41,6 +42,33 @@ const ManifestShape = v.object({
   version: v.literal(1),
   indicators: v.array(v.object({ id: v.string(), file: v.string() })),
   files: v.array(v.object({ path: v.string() })),
+  edition: v.optional(v.string()),
+  history: v.optional(v.string()),
+});
+const value = v.nullable(v.number());
+const codes = v.array(v.string());
+/** Also of changes that a browser keeps of its own refreshes. */
+export const ChangedIndicatorShape: v.GenericSchema<unknown, ChangedIndicator> = v.object({
+  id: v.string(),
+  before: v.nullable(v.string()),
+  after: v.string(),
+  newPeriods: codes,
+  dropped: v.number(),
+  revised: v.number(),
+  figures: v.nullable(v.array(v.tuple([v.string(), v.string(), value, value]))),
+  newAreas: codes,
+  goneAreas: codes,
+});
+const HistoryShape = v.object({
+  version: v.literal(1),
+  changes: v.array(
+    v.object({
+      on: v.pipe(v.string(), v.isoDate()),
+      from: v.string(),
+      to: v.string(),
+      indicators: v.array(ChangedIndicatorShape),
+    }),
+  ),
 });
 const GeographyShape = v.object({
   vintages: v.pipe(v.array(v.object({ id: v.string() })), v.minLength(1)),
@@ -87,6 +115,13 @@ export function readManifest(payload: unknown): SnapshotManifest {
   return payload as SnapshotManifest;
 }
 
+/** @throws ForeignFileError also where a change says anything else than what a refresh writes. */
+export function readHistory(payload: unknown): SnapshotHistory {
+  const read = v.safeParse(HistoryShape, payload);
+  if (!read.success) throw unreadable('list of changes');
+  return read.output;
+}
+
 export function readAreas(payload: unknown): Geography {
   refuseUnless(v.safeParse(GeographyShape, payload).success, 'list of areas');
   return payload as Geography;
@@ -126,9 +161,11 @@ export function readBreakdowns(payload: unknown): readonly Breakdown[] {
 }
 
 function refuseUnless(good: boolean, name: string): void {
-  if (!good) {
-    throw new ForeignFileError(
-      `The bundled ${name} cannot be read: the file is cut off or not the atlas's own.`,
-    );
-  }
+  if (!good) throw unreadable(name);
+}
+
+function unreadable(name: string): ForeignFileError {
+  return new ForeignFileError(
+    `The bundled ${name} cannot be read: the file is cut off or not the atlas's own.`,
+  );
 }

@@ -13,6 +13,7 @@ import {
   type LiveSandbox,
   openLiveSandbox,
 } from './live-sandbox.ts';
+import { readHistory } from './read-snapshot.ts';
 import { type LiveRefreshOptions, refreshLive } from './refresh-live.ts';
 
 const TODAY = '2026-02-10';
@@ -114,6 +115,7 @@ describe('a live refresh of the snapshot', () => {
     await refresh(folder, { only: ['nomis'] });
     expect(await changedBetween(folder, BUNDLED_SNAPSHOT)).toEqual(
       [
+        'changes.json',
         'figures/employment-rate.json',
         'figures/inactivity-rate.json',
         'figures/long-term-sick-16-64.json',
@@ -122,6 +124,38 @@ describe('a live refresh of the snapshot', () => {
         'manifest.json',
       ].sort(),
     );
+  });
+
+  it('adds what it changed to the history, under the names of the figures before and after', async () => {
+    sandbox.needsUnasked('inactivity-rate');
+    const folder = await sandbox.snapshot();
+    const before = await read<SnapshotManifest>(folder, 'manifest.json');
+    expect(before.history).toBeUndefined();
+    const { reports } = await refresh(folder, { only: ['nomis'] });
+    const after = await read<SnapshotManifest>(folder, 'manifest.json');
+    const { changes } = readHistory(await read(folder, after.history ?? ''));
+    expect(changes.map(({ on, from, to }) => [on, from, to])).toEqual([
+      [TODAY, before.edition!, after.edition!],
+    ]);
+    const told = reports[0]!.indicators.find(({ id }) => id === 'inactivity-rate')!;
+    const kept = changes[0]!.indicators.find(({ id }) => id === 'inactivity-rate')!;
+    expect(kept.before).toBe('2023-01-01/P1Y');
+    expect(kept.after).toBe('2025-01-01/P1Y');
+    expect(kept.newPeriods).toEqual(told.newPeriods);
+    expect(kept.revised).toBe(told.revised.count);
+    const table = await tableIn(folder, 'inactivity-rate');
+    for (const [area, period, , to] of kept.figures ?? []) {
+      const figure = figureAt(table, area, period);
+      expect(figure.kind === 'measured' ? figure.value : null).toBe(to);
+    }
+    // Another refresh that changes figures follows on from this one.
+    await refresh(folder, { only: ['fingertips'], today: '2026-03-10' });
+    const last = await read<SnapshotManifest>(folder, 'manifest.json');
+    const again = readHistory(await read(folder, last.history ?? ''));
+    expect(again.changes.map(({ from, to }) => [from, to])).toEqual([
+      [before.edition!, after.edition!],
+      [after.edition!, last.edition!],
+    ]);
   });
 
   it('on a dry run reports the same and writes nothing', async () => {

@@ -17,6 +17,7 @@ import { UPSTREAMS, type UpstreamId } from '#data-adapters/ask/upstream.ts';
 import { readStoredBoundaries } from '#data-adapters/boundaries/stored-boundaries.ts';
 import { adultsOf } from './adults.ts';
 import { boundaryWords, type FetchedBoundaries, fetchBoundaries } from './fetch-boundaries.ts';
+import { historyFiles } from './history.ts';
 import { answeredSources, liveManifest, pathOf, type AnsweredSource } from './live-manifest.ts';
 import {
   readAdultsByDistrict,
@@ -24,6 +25,7 @@ import {
   readAreas,
   readBreakdowns,
   readFigureTable,
+  readHistory,
   readIssues,
   readManifest,
   readProgrammes,
@@ -118,6 +120,7 @@ async function readSnapshot(folder: string) {
     manifest,
     held,
     boundaries,
+    history: manifest.history === undefined ? null : readHistory(await json(manifest.history)),
     geography: readAreas(await json('areas.json')),
     adults: readAdultsByDistrict(await json('adults.json')),
     ages: readAgesFile(await json('ages.json')),
@@ -141,15 +144,18 @@ function filesOf(
   }
   const fresh = drawn.map((one) => ({ entry: entryOf(one, today), one }));
   const entries = fresh.map(({ entry }) => entry);
+  const history = historyFiles({ tables: held, history: snapshot.history }, tables, today);
   const next: SnapshotManifest = {
     ...liveManifest(manifest, answered, geography, today),
     ...boundaryEntries(manifest, entries),
+    ...history.manifest,
   };
   const firstOf = answered.map(
     ({ upstream, parsed }) => [pathOf(upstream), firstIssues(parsed)] as const,
   );
   return {
     'manifest.json': next,
+    ...history.files,
     'areas.json': geography,
     'adults.json': snapshot.adults,
     'ages.json': snapshot.ages,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import {
+  cp,
   mkdir,
   mkdtemp,
   readdir,
@@ -14,9 +15,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
+import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type SnapshotManifest } from '#app/domain/snapshot.ts';
 import { allAskedSince, askedSince } from './asked-since.ts';
-import { readManifest } from './read-snapshot.ts';
+import { readHistory, readManifest } from './read-snapshot.ts';
 import { RECIPE } from './recipe.ts';
 import { refresh } from './refresh.ts';
 
@@ -38,6 +40,7 @@ const COMMITTED_MANIFEST = readManifest(
 /** Paths of the files that a snapshot is built from. */
 const FILED: ReadonlySet<string> = new Set(RECIPE.map(({ path }) => path));
 
+const TODAY = '2026-02-10';
 const quiet = () => undefined;
 let folder = '';
 
@@ -128,7 +131,7 @@ describe('a refresh of the snapshot', () => {
       ['data-adapters/cli.ts', 'refresh', '--from', FROM, '--to', twice],
       { cwd: ROOT },
     );
-    manifest = await refresh(FROM, once, (line) => lines.push(line));
+    manifest = await refresh(FROM, once, (line) => lines.push(line), TODAY);
     await command;
   }, 120_000);
 
@@ -161,6 +164,27 @@ describe('a refresh of the snapshot', () => {
     });
   }
 
+  it('over a snapshot with other figures adds what changed to its history, over its own nothing', async () => {
+    const to = join(folder, 'over');
+    await cp(once, to, { recursive: true });
+    const path = join(to, 'figures/diabetes.json');
+    const table = JSON.parse(await readFile(path, 'utf8')) as FigureTable;
+    const newest = table.periods.length - 1;
+    const value = table.value.map((one, i) => (i === newest ? 99 : one));
+    await writeFile(path, JSON.stringify({ ...table, value }));
+    const { edition, history } = await refresh(FROM, to, quiet, TODAY);
+    expect(edition).toBe(manifest!.edition);
+    const read = readHistory(JSON.parse(await readFile(join(to, history ?? ''), 'utf8')));
+    expect(read.changes.map(({ on, to: now }) => [on, now])).toEqual([[TODAY, edition!]]);
+    expect(read.changes[0]?.indicators.map(({ id, revised, figures }) => [id, revised, figures]))
+      .withContext('one figure of one indicator')
+      .toEqual([
+        ['diabetes', 1, [[table.areas[0]!, table.periods[newest]!, 99, table.value[newest]!]]],
+      ]);
+    await refresh(FROM, to, quiet, '2026-03-10');
+    expect(readHistory(JSON.parse(await readFile(join(to, history ?? ''), 'utf8')))).toEqual(read);
+  }, 60_000);
+
   it('says of each file what was read, and at the end what was written', () => {
     expect(lines.length).toBe(RECIPE.length + 1);
     for (const [i, { path }] of RECIPE.entries()) {
@@ -182,7 +206,7 @@ describe('a refresh of the snapshot', () => {
     const foreign = join(from, RECIPE[1]!.path);
     await unlink(foreign);
     await writeFile(foreign, '<!DOCTYPE html><html><body>Moved</body></html>');
-    await expectAsync(refresh(from, to, quiet)).toBeRejectedWithError(
+    await expectAsync(refresh(from, to, quiet, TODAY)).toBeRejectedWithError(
       ForeignFileError,
       /^healthy-life-expectancy\.csv [^\n]*\.$/,
     );
@@ -193,7 +217,7 @@ describe('a refresh of the snapshot', () => {
     for (const path of ['areas/aliases.csv', RECIPE[0]!.path]) {
       const { from, to } = await sandbox();
       await unlink(join(from, path));
-      await expectAsync(refresh(from, to, quiet)).toBeRejectedWithError(
+      await expectAsync(refresh(from, to, quiet, TODAY)).toBeRejectedWithError(
         ForeignFileError,
         `${join(from, path)} cannot be read; nothing was changed.`,
       );
@@ -208,12 +232,12 @@ describe('a refresh of the snapshot', () => {
       said += 1;
       if (said === 2) throw new Error('out of memory');
     };
-    await expectAsync(refresh(from, to, crash)).toBeRejectedWithError('out of memory');
+    await expectAsync(refresh(from, to, crash, TODAY)).toBeRejectedWithError('out of memory');
     await expectUntouched(to);
   }, 60_000);
 
   it('from a folder that is not there names the first file it wants', async () => {
-    await expectAsync(refresh(join(folder, 'nowhere'), once, quiet)).toBeRejectedWithError(
+    await expectAsync(refresh(join(folder, 'nowhere'), once, quiet, TODAY)).toBeRejectedWithError(
       ForeignFileError,
       /nowhere.areas.areas\.csv cannot be read; nothing was changed\.$/,
     );

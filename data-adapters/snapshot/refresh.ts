@@ -18,9 +18,11 @@ import { adultsOf, readAdults } from './adults.ts';
 import { readAges } from './ages.ts';
 import { breakdownsOf } from './breakdowns.ts';
 import { buildIndicators, programmeMemberships, type ReadSource } from './build-snapshot.ts';
+import { heldFigures } from './held-figures.ts';
+import { historyFiles } from './history.ts';
 import { RECIPE } from './recipe.ts';
 import { summaryOf } from './summary-of.ts';
-import { writeWhole } from './write-whole.ts';
+import { wholeFolder, writeWhole } from './write-whole.ts';
 
 /** The first issues of each kind are kept for the Data page; the counts are of all. */
 const ISSUES_KEPT = 25;
@@ -28,13 +30,16 @@ const ISSUES_KEPT = 25;
 /**
  * Reads the publisher files below `from` and writes the snapshot to `to`. All or nothing: the new
  * snapshot is written beside the old one and takes its place when it is whole. The same files give
- * the same bytes.
+ * the same bytes; where the old one has other figures, what changed is added to its history.
+ *
+ * @param on ISO date of today.
  * @throws ForeignFileError where a file is absent or not what it should be; the old snapshot stays.
  */
 export async function refresh(
   from: string,
   to: string,
   say: (line: string) => void,
+  on: string,
 ): Promise<SnapshotManifest> {
   const geography = await readAreas(from);
   const adults = readAdults(await fileBelow(from, 'areas/population_ltla_single_year_2024.csv'));
@@ -51,13 +56,20 @@ export async function refresh(
     connectToWorkAdapter.decode(await fileBelow(from, 'programmes/connect_to_work_areas.csv')),
   );
   const built = buildIndicators(sources, geography, adultsOf(adults, geography));
+  const history = historyFiles(
+    await heldFigures(wholeFolder(to)),
+    new Map(built.map(({ table }) => [table.indicator, table])),
+    on,
+  );
   const manifest: SnapshotManifest = {
     version: 1,
     indicators: built.map(({ entry }) => entry),
     files: sources.map(toSnapshotFile),
+    ...history.manifest,
   };
   await writeWhole(to, {
     'manifest.json': manifest,
+    ...history.files,
     'areas.json': geography,
     'adults.json': adults,
     'ages.json': ages,

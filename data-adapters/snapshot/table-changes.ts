@@ -18,14 +18,7 @@ export function tableChanges(
   answered: ReadonlyMap<string, unknown>,
 ): IndicatorChanges {
   const had = new Set(before?.areas);
-  const revised: RevisedFigure[] = [];
-  const shared = (before?.periods ?? []).filter((period) => after.periods.includes(period));
-  for (const area of before === null ? [] : after.areas.filter((code) => had.has(code))) {
-    for (const period of shared) {
-      const [from, to] = [valueAt(before, area, period), valueAt(after, area, period)];
-      if (!isSame(from, to)) revised.push({ area, period, from, to });
-    }
-  }
+  const revised = revisedFigures(before, after);
   return {
     id: after.indicator,
     newPeriods: after.periods.filter((period) => before?.periods.includes(period) !== true),
@@ -36,8 +29,25 @@ export function tableChanges(
   };
 }
 
-function valueAt(table: FigureTable | null, area: string, period: string): number | null {
-  if (table === null) return null;
+/** Figures of areas and periods that both tables have, where they differ as `tableChanges` says. */
+export function revisedFigures(
+  before: FigureTable | null,
+  after: FigureTable,
+): readonly RevisedFigure[] {
+  if (before === null) return [];
+  const had = new Set(before.areas);
+  const revised: RevisedFigure[] = [];
+  const shared = before.periods.filter((period) => after.periods.includes(period));
+  for (const area of after.areas.filter((code) => had.has(code))) {
+    for (const period of shared) {
+      const [from, to] = [valueAt(before, area, period), valueAt(after, area, period)];
+      if (!isSame(from, to)) revised.push({ area, period, from, to });
+    }
+  }
+  return revised;
+}
+
+function valueAt(table: FigureTable, area: string, period: string): number | null {
   const figure = figureAt(table, area, period);
   return figure.kind === 'measured' ? figure.value : null;
 }

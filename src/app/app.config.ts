@@ -25,6 +25,8 @@ import * as selectionEffects from './store/selection/selection-effects.ts';
 import { selectionFeature } from './store/selection/selection-feature.ts';
 import * as snapshotEffects from './store/snapshot/snapshot-effects.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
+import { LINKS_SAY_WHEN } from './views/card-links.ts';
+import { STARS_ARE_KEPT } from './views/starred/card-stars.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -35,6 +37,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ anchorScrolling: 'enabled', scrollPositionRestoration: 'disabled' }),
     ),
+    LINKS_SAY_WHEN,
+    STARS_ARE_KEPT,
     provideStore(),
     provideState(selectionFeature),
     provideState(snapshotFeature),

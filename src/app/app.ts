@@ -15,8 +15,10 @@ import { toParams } from './domain/selection.ts';
 import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
+import { PageLink } from './views/page-link/page-link.ts';
 import { SampleBanner } from './views/sample-banner/sample-banner.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
+import { SinceLink } from './views/since-link/since-link.ts';
 
 /** Navigation by task, in the order of the work. */
 const PAGES = [
@@ -31,7 +33,15 @@ const PAGES = [
 
 @Component({
   selector: 'app-root',
-  imports: [RouterLink, RouterLinkActive, RouterOutlet, SampleBanner, ScopeBar],
+  imports: [
+    PageLink,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SampleBanner,
+    ScopeBar,
+    SinceLink,
+  ],
   templateUrl: './app.html',
   styleUrl: './app.scss',
 })
@@ -43,6 +53,8 @@ export class App {
   protected readonly geography = inject(Store).selectSignal(snapshotFeature.selectGeography);
   readonly #page = inject(Store).selectSignal(selectPage);
   readonly #selection = inject(Store).selectSignal(selectSelection);
+  /** Does the address say when it was made? */
+  protected readonly isDated = computed(() => this.#selection().made !== null);
   /**
    * What links carry beside the address: the area page has its place in its path, and the others are
    * given it in the query. Until the first page has come, its address is not yet the router's, and a

@@ -1,7 +1,9 @@
-import { Component, Injectable, signal } from '@angular/core';
+import { Component, Injectable, type Provider, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { makeView } from '../exports/chart-view-fixture.ts';
+import { CardLinks } from './card-links.ts';
 import { CardMemory, type CardShown } from './card-memory.ts';
+import { CardStars, type StarredNow } from './card-stars.ts';
 import { ChartFigure, type ChartTab } from './chart-figure.ts';
 import { offerImage } from './chart-images.ts';
 
@@ -22,20 +24,12 @@ class Drawn {
 @Component({
   imports: [ChartFigure, Drawn],
   template: `
-    <app-chart-figure
-      cardId="back-pain"
-      [view]="view"
-      [headingLevel]="3"
-      [(tab)]="tab"
-      [starred]="starred()"
-      (starredChange)="starred.set($event)"
-    >
+    <app-chart-figure cardId="back-pain" [view]="view" [headingLevel]="3" [(tab)]="tab">
       <app-drawn />
     </app-chart-figure>
   `,
 })
 class Page {
-  readonly starred = signal(false);
   readonly view = makeView();
   readonly tab = signal<ChartTab>('chart');
 }
@@ -48,6 +42,24 @@ class Memory extends CardMemory {
   }
   override change(card: string, change: Partial<CardShown>): void {
     this.cards.update((cards) => ({ ...cards, [card]: { ...this.of(card), ...change } }));
+  }
+}
+
+@Injectable()
+class Stars extends CardStars {
+  readonly starred = signal<readonly StarredNow[]>([]);
+  override has({ title }: StarredNow): boolean {
+    return this.starred().some((one) => one.title === title);
+  }
+  override set(card: StarredNow, isStarred: boolean): void {
+    this.starred.set(isStarred ? [card] : []);
+  }
+}
+
+@Injectable()
+class Links extends CardLinks {
+  override to(card: string): string {
+    return `https://atlas.example/?made=2026-11-25#${card}`;
   }
 }
 
@@ -174,24 +186,49 @@ describe('ChartFigure', () => {
     expect(page.querySelector<HTMLInputElement>('.said input')?.value).toMatch(/#back-pain$/);
   });
 
-  it('tells the page that a card is kept for the briefing, or no longer', async () => {
-    button('Star').click();
-    await fixture.whenStable();
-    expect(fixture.componentInstance.starred()).toBeTrue();
-    expect(button('Star').getAttribute('aria-pressed')).toBe('true');
-    button('Star').click();
-    await fixture.whenStable();
-    expect(fixture.componentInstance.starred()).toBeFalse();
-  });
-
-  it('stands as the page remembers it by its id, where the page remembers', async () => {
+  const withProviders = async (...providers: Provider[]): Promise<void> => {
     TestBed.resetTestingModule();
-    TestBed.configureTestingModule({ providers: [{ provide: CardMemory, useClass: Memory }] });
+    TestBed.configureTestingModule({ providers });
     page.remove();
     fixture = TestBed.createComponent(Page);
     page = fixture.nativeElement as HTMLElement;
     document.body.append(page);
     await fixture.whenStable();
+  };
+
+  it('has no star where cards are not kept', () => {
+    expect(page.querySelector('.star')).toBeNull();
+  });
+
+  it('keeps a card for the briefing under its name with what it says, or no longer', async () => {
+    await withProviders({ provide: CardStars, useClass: Stars });
+    const stars = TestBed.inject(CardStars) as Stars;
+    const { title, subtitle, sourceLine } = fixture.componentInstance.view;
+    expect(button('Star').textContent.replace(/\s+/g, ' ').trim()).toBe('☆ Star for the briefing');
+    expect(button('Star').getAttribute('aria-pressed')).toBe('false');
+    button('Star').click();
+    await fixture.whenStable();
+    expect(stars.starred()).toEqual([{ card: 'back-pain', title, subtitle, sourceLine }]);
+    expect(button('Star').getAttribute('aria-pressed')).toBe('true');
+    expect(said()).toBe('Starred for the briefing: the list is on the Overview.');
+    button('Star').click();
+    await fixture.whenStable();
+    expect(stars.starred()).toEqual([]);
+    expect(button('Star').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('copies the link that the app writes, where it writes them', async () => {
+    await withProviders({ provide: CardLinks, useClass: Links });
+    const write = spyOn(navigator.clipboard, 'writeText').and.resolveTo();
+    button('Copy link').click();
+    await until(() => said() !== '');
+    expect(write.calls.mostRecent().args[0]).toBe(
+      'https://atlas.example/?made=2026-11-25#back-pain',
+    );
+  });
+
+  it('stands as the page remembers it by its id, where the page remembers', async () => {
+    await withProviders({ provide: CardMemory, useClass: Memory });
     const memory = TestBed.inject(CardMemory) as Memory;
     tab('Table').click();
     await fixture.whenStable();

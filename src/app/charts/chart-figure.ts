@@ -6,7 +6,6 @@ import {
   inject,
   input,
   model,
-  output,
   signal,
   viewChild,
 } from '@angular/core';
@@ -18,7 +17,9 @@ import { copyText } from '../exports/copy-text.ts';
 import { fileName } from '../exports/file-name.ts';
 import { saveFile } from '../exports/save-file.ts';
 import { sheetCsv } from '../exports/sheet-csv.ts';
+import { CardLinks } from './card-links.ts';
 import { CardMemory } from './card-memory.ts';
+import { CardStars, type StarredNow } from './card-stars.ts';
 import { ChartImages } from './chart-images.ts';
 import { CHART_TABS, tabAfter, type ChartTab } from './figure-tabs.ts';
 import { FiguresTable } from './figures-table.ts';
@@ -61,13 +62,14 @@ export class ChartFigure {
   readonly chartName = input('Chart');
   /** Names the card in links to it: the part of the address after `#`. */
   readonly cardId = input('');
-  /** Whether it is kept for the briefing; null shows no star. */
-  readonly starred = input<boolean | null>(null);
-  readonly starredChange = output<boolean>();
 
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   readonly #images = inject(ChartImages);
   readonly #memory = inject(CardMemory, { optional: true });
+  readonly #stars = inject(CardStars, { optional: true });
+  readonly #links = inject(CardLinks, { optional: true });
+  /** Whether it is kept for the briefing; null: cards are not. */
+  protected readonly starred = computed(() => this.#stars?.has(this.#card()) ?? null);
   protected readonly id = `chart-figure-${(figures += 1)}`;
   protected readonly hasImage = this.#images.hasAny;
   protected readonly tabs = computed(() =>
@@ -170,8 +172,17 @@ export class ChartFigure {
 
   protected star(): void {
     const isStarred = this.starred() !== true;
-    this.starredChange.emit(isStarred);
-    this.said.set(isStarred ? 'Kept for the briefing.' : 'Taken out of the briefing.');
+    this.#stars?.set(this.#card(), isStarred);
+    this.said.set(
+      isStarred
+        ? 'Starred for the briefing: the list is on the Overview.'
+        : 'No longer starred for the briefing.',
+    );
+  }
+
+  #card(): StarredNow {
+    const { title, subtitle, sourceLine } = this.view();
+    return { card: this.cardId(), title, subtitle, sourceLine };
   }
 
   #words(): CardWords {
@@ -180,6 +191,7 @@ export class ChartFigure {
   }
 
   #link(): string {
+    if (this.#links !== null) return this.#links.to(this.cardId());
     const url = new URL(location.href);
     if (this.cardId() !== '') url.hash = this.cardId();
     return url.href;

@@ -76,6 +76,7 @@ const OTHER: Readonly<Selection> = {
   staff: 'register',
   family: 'occupational-health',
   against: '0.85',
+  made: '2026-11-25.1a2b3c4d5e.2026-11-24',
   settings: {
     benchmark: { type: 'value', value: 1.2 },
     elasticity: 0.5,
@@ -146,6 +147,7 @@ const anySelection: fc.Arbitrary<Selection> = fc.record({
   staff: fc.constantFrom('primary-care', 'register'),
   family: fc.option(fc.constantFrom('occupational-health', 'employment-programmes')),
   against: fc.constantFrom('recorded', 'recorded-p75', '0.5', '12'),
+  made: fc.constantFrom(null, '2026-11-25', '2024-02-29.1a2b3c4d5e'),
   settings: fc.record({
     benchmark: fc.oneof(
       fc.constantFrom({ type: 'england' } as const, { type: 'p75' } as const),

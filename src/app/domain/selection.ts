@@ -18,6 +18,7 @@ import {
 import { BREAK_METHODS, type BreakMethod } from './class-breaks.ts';
 import { GAPS_BY, type GapsBy, STAFF_SOURCES, type StaffSource } from './gap-scope.ts';
 import { type Lens, readLens } from './lens.ts';
+import { linkVintageText, readLinkVintage } from './link-vintage.ts';
 import { PEER_RULES, type PeerRule } from './peers.ts';
 import { readRegisterBenchmark, registerBenchmarkText } from './register-benchmark.ts';
 import { codesOf, SERVICE_FAMILIES, type ServiceFamily } from './service-lists.ts';
@@ -100,6 +101,8 @@ export interface Selection {
   readonly staff: StaffSource;
   readonly family: ServiceFamily | null;
   readonly against: string;
+  /** Of a link: when and with which figures it was made, as `readLinkVintage` has it; null: not told. */
+  readonly made: string | null;
   /** Every choice behind the gaps. */
   readonly settings: GapSettings;
 }
@@ -137,6 +140,7 @@ export const DEFAULT_SELECTION: Selection = {
   staff: 'primary-care',
   family: null,
   against: 'recorded',
+  made: null,
   settings: DEFAULT_GAP_SETTINGS,
 };
 
@@ -156,6 +160,7 @@ export function readSelection(params: Params): Selection {
   const { level, comparator, colour, shape, tab, sort, lens, breaks, axis } = DEFAULT_SELECTION;
   const { peers, spine, by, staff, against } = DEFAULT_SELECTION;
   const benchmark = readRegisterBenchmark(params['against'] ?? '');
+  const vintage = readLinkVintage(params['made'] ?? '');
   return {
     place: text('place'),
     level: oneOf(
@@ -193,6 +198,7 @@ export function readSelection(params: Params): Selection {
     staff: oneOf('staff', codesOf(STAFF_SOURCES), staff),
     family: SERVICE_FAMILIES.find((family) => family === params['family']) ?? null,
     against: benchmark === null ? against : registerBenchmarkText(benchmark),
+    made: vintage === null ? null : linkVintageText(vintage),
     settings,
   };
 }

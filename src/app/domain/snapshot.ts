@@ -57,6 +57,10 @@ export interface SnapshotManifest {
   readonly version: 1;
   readonly indicators: readonly SnapshotIndicator[];
   readonly files: readonly SnapshotFile[];
+  /** Names these very figures: other figures have another. Absent in snapshots of before. */
+  readonly edition?: string;
+  /** Path of what refreshes changed (a `SnapshotHistory`); absent: none did, as far as is known. */
+  readonly history?: string;
   /** Official boundaries that a refresh fetched; absent: none, and places are drawn as circles. */
   readonly boundaries?: readonly SnapshotBoundaries[];
 }

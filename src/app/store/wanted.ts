@@ -2,6 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { BUNDLED, type Catalogue } from '#app/domain/indicator-catalogue.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { type Lens, LENSES } from '#app/domain/lens.ts';
+import { readLinkVintage } from '#app/domain/link-vintage.ts';
 import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
 import { PROVISION_INDICATOR } from '#app/statistics/gap-inputs.ts';
 import { hasFiguresAt, selectComparedIndicators, selectHasProvision } from './compared.ts';
@@ -66,17 +67,16 @@ export const selectMultipleIndicators = createSelector(
       : [],
 );
 
-/** Indicators the page in view needs that were never asked for. */
-export const selectIndicatorsToAsk = createSelector(
+/** Ids of the indicators that the page in view shows or works with. */
+export const selectIndicatorsOfPage = createSelector(
   selectPage,
   selectSelection,
   selectWantedLenses,
-  selectTables,
   liveFeature.selectCatalogue,
   selectComparedIndicators,
   selectMultipleIndicators,
   selectBroughtById,
-  (page, selection, lenses, tables, catalogue, compared, multiples, brought) => {
+  (page, selection, lenses, catalogue, compared, multiples, brought): readonly string[] => {
     const wanted = new Set(lenses.flatMap((lens) => catalogue.needOf(lens)).map(({ id }) => id));
     if (lenses.length > 0) wanted.add(PROVISION_INDICATOR);
     if (page === 'map') {
@@ -102,8 +102,30 @@ export const selectIndicatorsToAsk = createSelector(
       for (const { id } of onAreaPage(selection, catalogue)) wanted.add(id);
     }
     if (page === 'area' || selection.comparator === 'peers') wanted.add('deprivation');
+    return [...wanted];
+  },
+);
+
+/** Indicators the page in view needs that were never asked for. */
+export const selectIndicatorsToAsk = createSelector(
+  selectIndicatorsOfPage,
+  selectTables,
+  (wanted, tables) =>
     // What a person added is not bundled: its figures come from its publisher or from what is kept.
-    return [...wanted].filter((id) => tables[id] === undefined && BUNDLED.byId(id) !== null);
+    wanted.filter((id) => tables[id] === undefined && BUNDLED.byId(id) !== null),
+);
+
+/** Where the history of the figures is: null while nobody wants it, and once it was asked for. */
+export const selectHistoryToAsk = createSelector(
+  createSelector(selectSelection, ({ made }) => made),
+  createSelector(snapshotFeature.selectManifest, valueOf),
+  createSelector(snapshotFeature.selectHistory, ({ status }) => status),
+  (made, manifest, status): string | null => {
+    const vintage = readLinkVintage(made ?? '');
+    if (vintage === null || manifest?.history === undefined || status !== 'idle') return null;
+    return vintage.edition !== null && vintage.edition === manifest.edition
+      ? null
+      : manifest.history;
   },
 );
 

@@ -1,4 +1,4 @@
-import { type Upgrade } from '#data-adapters/kept/upgrades.ts';
+import { KEPT_VERSION, type Upgrade } from '#data-adapters/kept/upgrades.ts';
 import { failureOf } from './kept-failure.ts';
 import { NOON, putExtract, Tabs } from './kept-fixture.ts';
 import { type KeptDatabase } from './kept-database.ts';
@@ -29,7 +29,7 @@ describe('opening what is kept', () => {
     const old = tabs.open();
     await old.commit([putExtract('a')]);
     await old.close();
-    const now = tabs.open({ version: 2, upgrades: { 1: marked } });
+    const now = tabs.open({ version: KEPT_VERSION + 1, upgrades: { [KEPT_VERSION]: marked } });
     expect((await now.readAll()).records.map(({ record }) => record)).toEqual([
       jasmine.objectContaining({ id: 'a', title: 'Upgraded', revision: 1, savedAt: NOON }),
     ]);
@@ -43,9 +43,11 @@ describe('opening what is kept', () => {
     const failing: Upgrade = () => {
       throw new TypeError('bad');
     };
-    expect(await trouble(tabs.open({ version: 2, upgrades: { 1: failing } }).readAll())).toBe(
-      'broken',
-    );
+    expect(
+      await trouble(
+        tabs.open({ version: KEPT_VERSION + 1, upgrades: { [KEPT_VERSION]: failing } }).readAll(),
+      ),
+    ).toBe('broken');
     expect(await idsIn(tabs.open())).toEqual(['a']);
   });
 
@@ -54,7 +56,7 @@ describe('opening what is kept', () => {
     await old.commit([putExtract('a')]);
     const superseded = jasmine.createSpy('superseded');
     old.listen(() => undefined, superseded);
-    const now = tabs.open({ version: 2, upgrades: { 1: marked } });
+    const now = tabs.open({ version: KEPT_VERSION + 1, upgrades: { [KEPT_VERSION]: marked } });
     expect(await idsIn(now)).toEqual(['a']);
     expect(superseded).toHaveBeenCalledTimes(1);
     expect(await trouble(old.commit([putExtract('b')]))).toBe('newer');
@@ -63,7 +65,7 @@ describe('opening what is kept', () => {
 
   it('says that another tab is in the way where it does not let go, and can be tried again', async () => {
     const holder = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(tabs.name, 1);
+      const request = indexedDB.open(tabs.name, KEPT_VERSION);
       request.onupgradeneeded = () => {
         request.result.createObjectStore('records');
         request.result.createObjectStore('counter');
@@ -72,7 +74,7 @@ describe('opening what is kept', () => {
         resolve(request.result);
       };
     });
-    const tab = tabs.open({ version: 2, upgrades: { 1: marked } });
+    const tab = tabs.open({ version: KEPT_VERSION + 1, upgrades: { [KEPT_VERSION]: marked } });
     expect(await trouble(tab.readAll())).toBe('blocked');
     holder.close();
     expect(await trouble(tab.readAll())).toBeNull();

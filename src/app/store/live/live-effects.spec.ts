@@ -4,6 +4,7 @@ import { Actions } from '@ngrx/effects';
 import { type Action, Store } from '@ngrx/store';
 import { provideMockStore } from '@ngrx/store/testing';
 import { firstValueFrom, of, Subject, throwError } from 'rxjs';
+import { type ChangedIndicator } from '#app/domain/figure-changes.ts';
 import { measured } from '#app/domain/figure.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { readRecord } from '#data-adapters/kept/read-record.ts';
@@ -26,6 +27,17 @@ const TABLE = makeTable(ID, [Y22, Y23, Y24], {
   A: [measured(20), measured(21), measured(22)],
   B: [measured(30), measured(31), measured(32)],
 });
+const CHANGED: ChangedIndicator = {
+  id: ID,
+  before: Y24,
+  after: Y24,
+  newPeriods: [],
+  dropped: 0,
+  revised: 1,
+  figures: [['A', Y24, 21.5, 22]],
+  newAreas: [],
+  goneAreas: [],
+};
 /** Now A alone was answered, and without 2024. */
 const ANSWER: LiveTable = {
   table: TABLE,
@@ -33,6 +45,7 @@ const ANSWER: LiveTable = {
   since: Y22,
   kept: ['B'],
   keptPeriods: { A: [Y24] },
+  changed: CHANGED,
   changes: {
     id: ID,
     newPeriods: [],
@@ -97,7 +110,7 @@ describe('what a publisher answered', () => {
     expect(await heard).toEqual(
       LiveEvents.figuresAnswered({
         upstream: 'nomis',
-        tables: [{ table: TABLE, origin: ORIGIN }],
+        tables: [{ table: TABLE, origin: ORIGIN, changed: CHANGED }],
         report: REPORT,
       }),
     );
@@ -109,7 +122,7 @@ describe('what a publisher answered', () => {
     actions.next(
       LiveEvents.figuresAnswered({
         upstream: 'nomis',
-        tables: [{ table: TABLE, origin: ORIGIN }],
+        tables: [{ table: TABLE, origin: ORIGIN, changed: CHANGED }],
         report: REPORT,
       }),
     );
@@ -118,8 +131,8 @@ describe('what a publisher answered', () => {
     if (change?.kind !== 'put') throw new Error('nothing was kept');
     const stored: unknown = JSON.parse(JSON.stringify({ ...change.record, revision: 1 }));
     const found = readRecord('live', ID, stored);
-    expect(found.kind === 'read' && 'origin' in found.record ? found.record.origin : null).toEqual(
-      ORIGIN,
-    );
+    if (found.kind !== 'read' || !('origin' in found.record)) throw new Error('not read back');
+    expect(found.record.origin).toEqual(ORIGIN);
+    expect(found.record.changes).toEqual([{ on: TODAY, changed: CHANGED }]);
   });
 });

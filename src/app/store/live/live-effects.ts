@@ -202,6 +202,7 @@ function answered(
   const source = SOURCE_OF[upstream];
   const held = tables.map((live) => ({
     table: live.table,
+    changed: live.changed,
     origin: liveOrigin(live, source, today, origins[live.table.indicator]),
   }));
   return of(LiveEvents.figuresAnswered({ upstream, tables: held, report }));

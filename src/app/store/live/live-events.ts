@@ -1,5 +1,6 @@
 import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import { type Boundaries } from '#app/domain/boundaries.ts';
+import { type ChangedIndicator } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type Lens, type Subdomain } from '#app/domain/lens.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
@@ -12,6 +13,11 @@ import { type LiveIndicator } from '#data-adapters/snapshot/live-tables.ts';
 export interface HeldTable {
   readonly table: FigureTable;
   readonly origin: LiveOrigin;
+}
+
+/** The same as it was answered, with what that changed; null: nothing. */
+export interface AnsweredTable extends HeldTable {
+  readonly changed: ChangedIndicator | null;
 }
 
 /** What the person on the Data page asks for. */
@@ -39,7 +45,7 @@ export const LiveEvents = createActionGroup({
     Progressed: props<{ upstream: UpstreamId; done: number; of: number; about: string }>(),
     'Figures Answered': props<{
       upstream: UpstreamId;
-      tables: readonly HeldTable[];
+      tables: readonly AnsweredTable[];
       report: SourceRefresh;
     }>(),
     'Boundaries Answered': props<{ boundaries: readonly Boundaries[]; report: SourceRefresh }>(),

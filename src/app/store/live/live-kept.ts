@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { type Action, Store } from '@ngrx/store';
 import { filter, map, mergeMap, pairwise, startWith, withLatestFrom } from 'rxjs';
+import { type ChangedIndicator } from '#app/domain/figure-changes.ts';
 import { type Kept } from '#app/domain/kept.ts';
 import { UPSTREAM_NAMES } from '#data-adapters/ask/upstream.ts';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
@@ -11,6 +12,9 @@ import { selectKept } from '../kept/kept-feature.ts';
 import { DataPageEvents, LiveEvents } from './live-events.ts';
 import { boundaryKey } from './live-feature.ts';
 import { liveIndicatorOf } from './live-indicator-of.ts';
+
+/** Askings that are remembered of each indicator. */
+const MOST_CHANGES = 12;
 
 // What is kept is what counts: answers are committed, and what is kept then comes into use. So undo,
 // other tabs and a restored file all work alike.
@@ -26,12 +30,13 @@ export const keepFigures = createEffect(
         KeptEvents.committed({
           commit: {
             title: `Figures from ${UPSTREAM_NAMES[upstream]}`,
-            changes: tables.map(({ table, origin }) =>
+            changes: tables.map(({ table, origin, changed }) =>
               put('live', {
                 ...revisionOf(kept, table.indicator),
                 id: table.indicator,
                 origin,
                 table,
+                changes: changesOf(kept, table.indicator, changed, origin.on),
               }),
             ),
           },
@@ -146,6 +151,18 @@ export const useKeptIndicators = createEffect(
       ),
   { functional: true },
 );
+
+/** What was changed before and now; of records of before it is not known. */
+function changesOf(
+  kept: readonly KeptRecord<'live'>[],
+  id: string,
+  changed: ChangedIndicator | null,
+  on: string,
+): NonNullable<KeptRecord<'live'>['changes']> {
+  const before = kept.find((one) => one.id === id)?.changes ?? [];
+  const now = changed === null ? [] : [{ on, changed }];
+  return [...before, ...now].slice(-MOST_CHANGES);
+}
 
 type Identified = Pick<Kept, 'id' | 'revision'>;
 

@@ -4,8 +4,12 @@ import { NavigationEnd, provideRouter, Router } from '@angular/router';
 import { MockStore, provideMockStore } from '@ngrx/store/testing';
 import { filter, firstValueFrom } from 'rxjs';
 import { type Area } from '#app/domain/area.ts';
+import { makeTable } from '../figure-table-fixture.ts';
 import { makeGeography } from '../geography-fixture.ts';
+import { LiveEvents } from '../live/live-events.ts';
+import { SnapshotEvents } from '../snapshot/snapshot-events.ts';
 import { lookedAt, placesRead, stateAfter } from '../state-fixture.ts';
+import { TODAY } from '../today.ts';
 import { Navigation } from './navigation.ts';
 
 @Component({ selector: 'app-landing', template: '' })
@@ -20,6 +24,7 @@ describe('Navigation', () => {
       providers: [
         provideRouter([{ path: '**', component: Landing }]),
         provideMockStore({ initialState: stateAfter([placesRead]) }),
+        { provide: TODAY, useValue: '2026-11-25' },
       ],
     });
     navigation = TestBed.inject(Navigation);
@@ -40,6 +45,28 @@ describe('Navigation', () => {
     await startAt('/map?lens=mental&place=E54000003');
     navigation.change({ tab: 'table' });
     expect(await arrived()).toBe('/map?lens=mental&place=E54000003&tab=table');
+  });
+
+  it('writes a link to a card with when and with which figures it was made, in place of an older date', async () => {
+    const manifest = { version: 1, indicators: [], files: [], edition: '1a2b3c4d5e' } as const;
+    const read = SnapshotEvents.manifestAnswered({ manifest });
+    await startAt('/map?lens=mental&made=2020-01-01#old');
+    // While the list of figures is not read, a link says nothing about them.
+    expect(navigation.link('heat')).toMatch(/\/map\?lens=mental#heat$/);
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, read]));
+    expect(navigation.link('heat')).toMatch(
+      /^http.*\/map\?lens=mental&made=2026-11-25\.1a2b3c4d5e#heat$/,
+    );
+    const origin = { source: 'nomis', levels: [], since: '2023-01-01/P1Y' } as const;
+    const held = LiveEvents.tablesHeld({
+      tables: ['2026-10-01', '2026-11-02'].map((on) => ({
+        table: makeTable(`of-${on}`, [], {}),
+        origin: { ...origin, on },
+      })),
+    });
+    TestBed.inject(MockStore).setState(stateAfter([placesRead, read, held]));
+    expect(navigation.link()).toMatch(/\?lens=mental&made=2026-11-25\.1a2b3c4d5e\.2026-11-02$/);
+    expect(navigation.address('heat')).toBe('/map?lens=mental#heat');
   });
 
   it('takes a choice made while a page is still coming as a choice about that page', async () => {

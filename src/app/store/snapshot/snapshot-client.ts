@@ -13,11 +13,13 @@ import {
   readAreas,
   readBreakdowns,
   readFigureTable,
+  readHistory,
   readIssues,
   readManifest,
   readProgrammes,
 } from '#data-adapters/snapshot/read-snapshot.ts';
 import { type Geography } from '#app/domain/area.ts';
+import { type SnapshotHistory } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
 
@@ -42,6 +44,11 @@ export class SnapshotClient {
 
   issues(): Observable<SnapshotIssues> {
     return this.#ask('issues.json').pipe(map(readIssues));
+  }
+
+  /** What refreshes changed in the figures; `file` is where the manifest says. */
+  history(file: string): Observable<SnapshotHistory> {
+    return this.#ask(file).pipe(map(readHistory));
   }
 
   figures(id: string): Observable<FigureTable> {

@@ -1,8 +1,9 @@
 import { inject } from '@angular/core';
 import { Actions, createEffect, ofType } from '@ngrx/effects';
 import { Store } from '@ngrx/store';
-import { catchError, defer, filter, map, merge, mergeMap, of, switchMap } from 'rxjs';
+import { catchError, concat, defer, filter, map, merge, mergeMap, of, switchMap } from 'rxjs';
 import {
+  selectHistoryToAsk,
   selectIndicatorsToAsk,
   selectWantsAges,
   selectWantsBreakdowns,
@@ -111,6 +112,26 @@ export const readBreakdowns = createEffect(
           map((breakdowns) => SnapshotEvents.breakdownsAnswered({ breakdowns })),
           catchError((error: unknown) =>
             of(SnapshotEvents.breakdownsFailed({ message: failureMessage(error) })),
+          ),
+        ),
+      ),
+    ),
+  { functional: true },
+);
+
+export const readHistory = createEffect(
+  (store = inject(Store), client = inject(SnapshotClient)) =>
+    store.select(selectHistoryToAsk).pipe(
+      filter((file) => file !== null),
+      // Asked first: what it answers is no reason to ask again.
+      mergeMap((file) =>
+        concat(
+          of(SnapshotEvents.historyAsked()),
+          client.history(file).pipe(
+            map((history) => SnapshotEvents.historyAnswered({ history })),
+            catchError((error: unknown) =>
+              of(SnapshotEvents.historyFailed({ message: failureMessage(error) })),
+            ),
           ),
         ),
       ),

@@ -2,6 +2,7 @@ import { createActionGroup, emptyProps, props } from '@ngrx/store';
 import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type Breakdown } from '#app/domain/breakdown.ts';
+import { type SnapshotHistory } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
 import { type SnapshotIssues, type SnapshotManifest } from '#app/domain/snapshot.ts';
@@ -20,6 +21,9 @@ export const SnapshotEvents = createActionGroup({
     'Issues Asked': emptyProps(),
     'Issues Answered': props<{ issues: SnapshotIssues }>(),
     'Issues Failed': props<{ message: string }>(),
+    'History Asked': emptyProps(),
+    'History Answered': props<{ history: SnapshotHistory }>(),
+    'History Failed': props<{ message: string }>(),
     'Ages Asked': emptyProps(),
     'Ages Answered': props<{ ages: Ages }>(),
     'Ages Failed': props<{ message: string }>(),

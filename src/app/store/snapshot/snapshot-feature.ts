@@ -2,6 +2,7 @@ import { createFeature, createReducer, createSelector, on } from '@ngrx/store';
 import { type Ages } from '#app/domain/ages.ts';
 import { type Geography } from '#app/domain/area.ts';
 import { type Breakdown } from '#app/domain/breakdown.ts';
+import { type SnapshotHistory } from '#app/domain/figure-changes.ts';
 import { type FigureTable } from '#app/domain/figure-table.ts';
 import { indicatorById } from '#app/domain/indicator-catalogue.ts';
 import { type ProgrammeMembership } from '#app/domain/programme-membership.ts';
@@ -19,6 +20,7 @@ interface SnapshotState {
   readonly manifest: Loadable<SnapshotManifest>;
   readonly programmes: Loadable<readonly ProgrammeMembership[]>;
   readonly issues: Loadable<SnapshotIssues>;
+  readonly history: Loadable<SnapshotHistory>;
   readonly ages: Loadable<Ages>;
   readonly breakdowns: Loadable<readonly Breakdown[]>;
   /** By indicator id. */
@@ -32,6 +34,7 @@ const initialState: SnapshotState = {
   manifest: LOADING,
   programmes: IDLE,
   issues: IDLE,
+  history: IDLE,
   ages: IDLE,
   breakdowns: IDLE,
   tables: {},
@@ -76,6 +79,15 @@ export const snapshotFeature = createFeature({
     on(SnapshotEvents.issuesFailed, (state, { message }) => ({
       ...state,
       issues: failed(message),
+    })),
+    on(SnapshotEvents.historyAsked, (state) => ({ ...state, history: LOADING })),
+    on(SnapshotEvents.historyAnswered, (state, { history }) => ({
+      ...state,
+      history: loaded(history),
+    })),
+    on(SnapshotEvents.historyFailed, (state, { message }) => ({
+      ...state,
+      history: failed(message),
     })),
     on(SnapshotEvents.agesAsked, (state) => ({ ...state, ages: LOADING })),
     on(SnapshotEvents.agesAnswered, (state, { ages }) => ({ ...state, ages: loaded(ages) })),

@@ -72,6 +72,7 @@ export function stateOf(change: Partial<SnapshotParts> = {}) {
       manifest: loaded(manifestOf()),
       programmes: loaded([membership()]),
       issues: IDLE,
+      history: IDLE,
       ages: IDLE,
       breakdowns: IDLE,
       tables: {},

@@ -11,6 +11,7 @@ import { type Selection, toParams } from '#app/domain/selection.ts';
 import { selectBoundaryNotice, selectPlace } from '#app/store/scope.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
+import { selectStarred } from '#app/store/starred/starred.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectDataAge } from '#app/store/view-models/data-age.ts';
 import { selectLayoutName, selectRegionNames } from '#app/store/view-models/map-controls.ts';
@@ -19,11 +20,20 @@ import { selectPlaceProgrammes } from '#app/store/view-models/place-programmes.t
 import { BoundaryNotice } from '../place/boundary-notice.ts';
 import { ProgrammeList } from '../place/programme-list.ts';
 import { SentenceList } from '../place/sentence-list.ts';
+import { StarredList } from '../starred/starred-list.ts';
 
 /** Where do I start: five sentences, a small map, the gaps counted, programmes, age of the figures. */
 @Component({
   selector: 'app-overview-page',
-  imports: [BoundaryNotice, HexMap, MapLegend, ProgrammeList, RouterLink, SentenceList],
+  imports: [
+    BoundaryNotice,
+    HexMap,
+    MapLegend,
+    ProgrammeList,
+    RouterLink,
+    SentenceList,
+    StarredList,
+  ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
 })
@@ -48,6 +58,9 @@ export class OverviewPage {
     const place = this.place();
     return place === null ? '' : LEVEL_NAMES[place.level].one;
   });
+  readonly #starred = this.#store.selectSignal(selectStarred);
+  /** Until anything is, the list of what is starred need not be read. */
+  protected readonly isStarred = computed(() => this.#starred().length > 0);
   protected readonly gapWords = GAP_CLASS_WORDS;
 
   /** Query parameters that open the Map on a sentence's own chart. */
