@@ -16,11 +16,13 @@ import { offerImage } from './chart-images.ts';
 import { elementSize } from './element-size.ts';
 import { HeatKey } from './heat-key.ts';
 import { heatMapSvg, heatSummary } from './heat-map-image.ts';
-import { heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
+import { heatLines, type HeatSort } from './heat-lines.ts';
 import { HeatPages } from './heat-pages.ts';
-import { type HeatStep, heatStep } from './heat-step.ts';
-import { type HeatRow, heatRow } from './heat-rows.ts';
-import { placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
+import { heatRowMaker } from './heat-rows.ts';
+import { sortAfter, sortArrow, sortedBy } from './heat-sort.ts';
+import { heatSpoken } from './heat-speech.ts';
+import { type HeatStep, heatStep, stepUnder } from './heat-step.ts';
+import { heatSizes, placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
 
 export interface HeatChoice {
   readonly area: string;
@@ -67,19 +69,13 @@ export class HeatMap {
 
   protected readonly id = `heat-${(maps += 1)}`;
   protected readonly lines = computed(() => heatLines(this.view(), this.turned(), this.sort()));
+  protected readonly sortedBy = sortedBy;
+  protected readonly sortArrow = sortArrow;
   protected readonly corner = computed(() => (this.turned() ? 'Indicator' : 'Area'));
   protected readonly summary = computed(() => heatSummary(this.view()));
   protected readonly sizes = computed(() => {
-    const isNarrow = this.#size().width > 0 && this.#size().width < NARROW;
-    const headWidth = isNarrow ? 116 : 208;
-    return this.turned()
-      ? { headHeight: 96, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
-      : {
-          headHeight: 116,
-          headWidth,
-          cellWidth: isNarrow ? 84 : 96,
-          rowHeight: isNarrow ? 46 : 36,
-        };
+    const { width } = this.#size();
+    return heatSizes(this.turned(), width > 0 && width < NARROW);
   });
   readonly #rowSpan = computed(
     (): Span => {
@@ -113,17 +109,9 @@ export class HeatMap {
       return head === undefined ? [] : { ...head, column };
     });
   });
-  /** Rows that were already worked out: scrolling makes only those that come into view. */
-  readonly #made = computed(() => {
-    const [lines, sizes] = [this.lines(), this.sizes()];
-    const columns = placesOf(this.#columnSpan());
-    const rows = new Map<number, HeatRow>();
-    return (row: number): HeatRow | null => {
-      const made = rows.get(row) ?? heatRow(lines, row, columns, sizes);
-      if (made !== null) rows.set(row, made);
-      return made;
-    };
-  });
+  readonly #made = computed(() =>
+    heatRowMaker(this.lines(), placesOf(this.#columnSpan()), this.sizes()),
+  );
   protected readonly rows = computed(() => {
     const made = this.#made();
     return placesOf(this.#rowSpan()).flatMap((row) => made(row) ?? []);
@@ -182,15 +170,6 @@ export class HeatMap {
 
   protected isActiveHead(row: number, column: number): boolean {
     return this.isFocused() && this.active().row === row && this.active().column === column;
-  }
-
-  protected ariaSort(by: string): 'ascending' | 'descending' | 'none' {
-    return this.sort()?.by === by ? (this.sort()?.direction ?? 'none') : 'none';
-  }
-
-  protected arrow(by: string): string {
-    const direction = this.ariaSort(by);
-    return direction === 'none' ? '↕' : direction === 'ascending' ? '↑' : '↓';
   }
 
   protected scrolled(): void {
@@ -261,31 +240,13 @@ export class HeatMap {
   }
 
   #sortBy(by: string): void {
-    const now = this.ariaSort(by);
-    const first = by === 'name' ? 'ascending' : 'descending';
-    const other = now === 'ascending' ? 'descending' : 'ascending';
-    const direction = now === 'none' ? first : other;
-    this.sort.set({ by, direction });
+    const sort = sortAfter(this.sort(), by);
+    this.sort.set(sort);
     const name = this.lines().columns.find(({ id }) => id === by)?.name ?? 'name';
-    this.announced.set(`Sorted by ${name}, ${direction}.`);
+    this.announced.set(`Sorted by ${name}, ${sort.direction}.`);
   }
 
-  #said({ row, column }: HeatStep): string {
-    const { rows, columns } = this.lines();
-    if (row === -1 && column === -1) return 'Names';
-    const head = row === -1 ? columns[column] : rows[row];
-    if (row === -1 || column === -1) return [head?.name, head?.about].filter(Boolean).join(', ');
-    const place = this.lines().at(row, column);
-    if (place === null) return '';
-    return `${place.area.name}, ${place.indicator.name}: ${heatSentence(place, this.view())}`;
+  #said(step: HeatStep): string {
+    return heatSpoken(step, this.lines(), this.view());
   }
-}
-
-/** The cell or head a pointer is over, by the end of its id: row and column. */
-function stepUnder(event: MouseEvent): HeatStep | null {
-  const cell = event.target instanceof Element ? event.target.closest('[aria-colindex]') : null;
-  const [, row, column] = /-(-?\d+)-(-?\d+)$/.exec(cell?.id ?? '') ?? [];
-  return row === undefined || column === undefined
-    ? null
-    : { row: parseInt(row, 10), column: parseInt(column, 10) };
 }
