@@ -61,6 +61,15 @@ function aMarkInSight(map: Element): Point & { readonly code: string } {
   throw new Error('no mark is in sight');
 }
 
+/** Waits until the map has followed the fingers to where they were lifted. */
+async function expectStill(map: Locator): Promise<void> {
+  await expect(async () => {
+    const before = await map.getAttribute('viewBox');
+    await map.evaluate(() => new Promise((drawn) => setTimeout(drawn, 100)));
+    expect(await map.getAttribute('viewBox')).toBe(before);
+  }).toPass();
+}
+
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
 for (const { what, query, name } of [
@@ -97,6 +106,7 @@ for (const { what, query, name } of [
     );
     expect(parameter(page, 'place'), 'a pinch chooses nothing').toBeNull();
 
+    await expectStill(map);
     const zoomed = await shown(map);
     const rest = await scrolled(page);
     const from = await centreOf(map);
@@ -107,6 +117,7 @@ for (const { what, query, name } of [
     expect(await scrolled(page), 'the page stays').toBe(rest);
     expect(parameter(page, 'place'), 'a drag chooses nothing').toBeNull();
 
+    await expectStill(map);
     const { code, x, y } = await map.evaluate(aMarkInSight);
     await page.touchscreen.tap(x, y);
     await expect.poll(() => parameter(page, 'place')).toBe(code);
