@@ -94,7 +94,7 @@ test('by keyboard alone: areas and indicators chosen, sorted, turned, and looked
   await expect.poll(() => parameter(page, 'cards')).toBe('funnel:table');
 
   // One with several periods has a trend, of the areas chosen.
-  const closely = page.getByRole('combobox', { name: 'Shown in funnel and trends' });
+  const closely = page.getByRole('combobox', { name: 'Shown in funnel, spread and trends' });
   await closely.focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
@@ -166,7 +166,7 @@ test('comparisons are the publisher’s where it makes some, on Map, Compare and
   });
 });
 
-for (const id of ['heat', 'scatter', 'funnel', 'trend']) {
+for (const id of ['heat', 'scatter', 'funnel', 'spread', 'trend']) {
   test(`table and CSV of the ${id} card give the same figures`, async ({ page }) => {
     await open(
       page,
@@ -210,7 +210,10 @@ function numbersIn(text: string): readonly string[] {
 }
 
 test('every table, and the map turned over, can be used by anyone', async ({ page }) => {
-  await open(page, '?cards=heat:table,scatter:table,funnel:table,trend:table&place=E54000061');
+  await open(
+    page,
+    '?cards=heat:table,scatter:table,funnel:table,spread:table,trend:table&place=E54000061',
+  );
   await expectUsable(page);
   await open(page, '?turned=yes&areas=E54000037,E54000061&place=E54000061&widened=yes');
   await choice(page, 'Indicators').click();

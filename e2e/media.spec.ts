@@ -26,19 +26,59 @@ test.describe('in forced colours and with reduced motion', () => {
     await expect(cell).toContainText(/Likely gap|Possible gap|Not shown|Not assessable/);
   });
 
-  test('nothing on the page moves for longer than a blink', async ({ page }) => {
-    await page.goto('/?place=E54000061');
-    await expectFigures(page, ROUTES[0]);
-    const longest = await page.evaluate(() =>
-      Math.max(
-        0,
-        ...document.getAnimations().map(({ effect }) => {
-          const { activeDuration } = effect?.getComputedTiming() ?? {};
-          return Number(activeDuration ?? 0);
-        }),
-      ),
+  test('Compare and Area can be used too, and what is chosen or focused is seen', async ({
+    page,
+  }) => {
+    const route = (path: string) => ROUTES.find((one) => one.path === path)!;
+    await page.goto('/compare?place=E54000061&areas=E54000037,E54000061');
+    await expectFigures(page, route('/compare'));
+    const heat = page.getByRole('grid', { name: /^Heat map of/ });
+    await heat.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(heat.locator('.ring, .active').first()).not.toHaveCSS('outline-style', 'none');
+    const chosen = heat.getByRole('rowheader', { name: /^South Yorkshire/ });
+    await expect(chosen).not.toHaveCSS('outline-style', 'none');
+    for (const id of ['scatter', 'funnel', 'spread', 'trend']) {
+      const card = page.locator(`app-chart-figure#${id}`);
+      // A chart is drawn when it comes into view.
+      await card.scrollIntoViewIfNeeded();
+      const plot = card.getByRole('listbox');
+      await plot.focus();
+      await page.keyboard.press('End');
+      await expect(plot).not.toHaveCSS('outline-style', 'none');
+    }
+    await expectNoViolations(page, 'of Compare');
+
+    await page.goto('/area/E54000061?trends=employment-rate');
+    await expectFigures(page, route('/area/E54000061'));
+    const spine = page.getByRole('listbox', { name: /^Spine chart of/ });
+    await spine.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(spine).not.toHaveCSS('outline-style', 'none');
+    await expect(spine.getByRole('option', { selected: true })).not.toHaveCSS(
+      'outline-style',
+      'none',
     );
-    expect(longest).toBeLessThanOrEqual(100);
+    await expectNoViolations(page, 'of Area');
+  });
+
+  test('nothing on the page moves for longer than a blink', async ({ page }) => {
+    const moving = ['/', '/compare', '/area/E54000061'];
+    for (const route of ROUTES.filter(({ path }) => moving.includes(path))) {
+      await page.goto(`${route.path}?place=E54000061`);
+      await expectFigures(page, route);
+      const longest = await page.evaluate(() =>
+        Math.max(
+          0,
+          ...document.getAnimations().map(({ effect }) => {
+            const { activeDuration } = effect?.getComputedTiming() ?? {};
+            return Number(activeDuration ?? 0);
+          }),
+        ),
+      );
+      expect(longest, route.path).toBeLessThanOrEqual(100);
+    }
   });
 });
 

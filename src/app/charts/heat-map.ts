@@ -13,23 +13,22 @@ import {
 } from '@angular/core';
 import { type HeatMapView } from '../domain/heat-map-view.ts';
 import { offerImage } from './chart-images.ts';
-import { elementSize } from './element-size.ts';
 import { HeatKey } from './heat-key.ts';
 import { heatMapSvg, heatSummary } from './heat-map-image.ts';
-import { heatLines, heatSentence, type HeatSort } from './heat-lines.ts';
+import { heatLines, type HeatSort } from './heat-lines.ts';
 import { HeatPages } from './heat-pages.ts';
-import { type HeatStep, heatStep } from './heat-step.ts';
-import { type HeatRow, heatRow } from './heat-rows.ts';
-import { placesOf, sameSpan, scrollTo, type Span, spanInView } from './heat-window.ts';
+import { HeatPart } from './heat-part.ts';
+import { heatRowMaker } from './heat-rows.ts';
+import { sortAfter, sortArrow, sortedBy } from './heat-sort.ts';
+import { heatSpoken } from './heat-speech.ts';
+import { type HeatStep, heatStep, stepUnder } from './heat-step.ts';
+import { placesOf } from './heat-window.ts';
 
 export interface HeatChoice {
   readonly area: string;
   readonly indicator: string;
 }
 
-const NARROW = 520;
-/** Rows that come first; then twice as many, and so on, so that no frame takes long. */
-const FIRST_ROWS = 6;
 let maps = 0;
 
 /**
@@ -60,83 +59,30 @@ export class HeatMap {
   readonly chosen = output<HeatChoice>();
 
   private readonly scroller = viewChild<ElementRef<HTMLElement>>('scroller');
-  readonly #size = elementSize(this.scroller);
   readonly #changes = inject(ChangeDetectorRef);
-  readonly #start = signal({ left: 0, top: 0 });
-  readonly #most = signal(FIRST_ROWS);
 
   protected readonly id = `heat-${(maps += 1)}`;
   protected readonly lines = computed(() => heatLines(this.view(), this.turned(), this.sort()));
+  protected readonly sortedBy = sortedBy;
+  protected readonly sortArrow = sortArrow;
+  protected readonly part = new HeatPart(this.scroller, this.lines, this.turned);
+  protected readonly sizes = this.part.sizes;
   protected readonly corner = computed(() => (this.turned() ? 'Indicator' : 'Area'));
   protected readonly summary = computed(() => heatSummary(this.view()));
-  protected readonly sizes = computed(() => {
-    const isNarrow = this.#size().width > 0 && this.#size().width < NARROW;
-    const headWidth = isNarrow ? 116 : 208;
-    return this.turned()
-      ? { headHeight: 96, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
-      : {
-          headHeight: 116,
-          headWidth,
-          cellWidth: isNarrow ? 84 : 96,
-          rowHeight: isNarrow ? 46 : 36,
-        };
-  });
-  readonly #rowSpan = computed(
-    (): Span => {
-      const count = this.lines().rows.length;
-      const { from, to } = spanInView(
-        this.#start().top,
-        this.#room().height,
-        this.sizes().rowHeight,
-        count,
-      );
-      return { from, to: Math.min(to, from + this.#most()) };
-    },
-    { equal: sameSpan },
-  );
-  readonly #columnSpan = computed(
-    (): Span => {
-      const count = this.lines().columns.length;
-      return spanInView(this.#start().left, this.#room().width, this.sizes().cellWidth, count);
-    },
-    { equal: sameSpan },
-  );
-  /** Room for cells beside and under the heads. */
-  readonly #room = computed(() => ({
-    width: Math.max(0, this.#size().width - this.sizes().headWidth),
-    height: Math.max(0, this.#size().height - this.sizes().headHeight),
-  }));
   protected readonly heads = computed(() => {
     const { columns } = this.lines();
-    return placesOf(this.#columnSpan()).flatMap((column) => {
+    return placesOf(this.part.columns()).flatMap((column) => {
       const head = columns[column];
       return head === undefined ? [] : { ...head, column };
     });
   });
-  /** Rows that were already worked out: scrolling makes only those that come into view. */
-  readonly #made = computed(() => {
-    const [lines, sizes] = [this.lines(), this.sizes()];
-    const columns = placesOf(this.#columnSpan());
-    const rows = new Map<number, HeatRow>();
-    return (row: number): HeatRow | null => {
-      const made = rows.get(row) ?? heatRow(lines, row, columns, sizes);
-      if (made !== null) rows.set(row, made);
-      return made;
-    };
-  });
+  readonly #made = computed(() =>
+    heatRowMaker(this.lines(), placesOf(this.part.columns()), this.sizes()),
+  );
   protected readonly rows = computed(() => {
     const made = this.#made();
-    return placesOf(this.#rowSpan()).flatMap((row) => made(row) ?? []);
+    return placesOf(this.part.rows()).flatMap((row) => made(row) ?? []);
   });
-  protected readonly extent = computed(() => {
-    const { headHeight, headWidth, cellWidth, rowHeight } = this.sizes();
-    const { rows, columns } = this.lines();
-    return {
-      width: headWidth + columns.length * cellWidth,
-      height: headHeight + rows.length * rowHeight,
-    };
-  });
-
   /** Row and column the keyboard is at: −1 is the heads. */
   protected readonly active = signal<HeatStep>({ row: 0, column: 0 });
   protected readonly isFocused = signal(false);
@@ -147,11 +93,9 @@ export class HeatMap {
     const { headWidth, headHeight, cellWidth, rowHeight } = this.sizes();
     return { left: headWidth + column * cellWidth, top: headHeight + row * rowHeight };
   });
-  /** Room for the columns before those in the page. */
-  protected readonly before = computed(() => this.#columnSpan().from * this.sizes().cellWidth);
   protected readonly activeId = computed(() => {
     const { row, column } = this.active();
-    const [rows, columns] = [this.#rowSpan(), this.#columnSpan()];
+    const [rows, columns] = [this.part.rows(), this.part.columns()];
     const isThere =
       (row === -1 || (row >= rows.from && row < rows.to)) &&
       (column === -1 || (column >= columns.from && column < columns.to));
@@ -170,9 +114,7 @@ export class HeatMap {
   constructor() {
     offerImage(() => heatMapSvg(this.view(), this.lines()));
     afterRenderEffect(() => {
-      const most = this.#most();
-      if (this.#room().height === 0 || most >= this.lines().rows.length) return;
-      setTimeout(() => this.#most.set(2 * most));
+      this.part.grow();
     });
   }
 
@@ -182,20 +124,6 @@ export class HeatMap {
 
   protected isActiveHead(row: number, column: number): boolean {
     return this.isFocused() && this.active().row === row && this.active().column === column;
-  }
-
-  protected ariaSort(by: string): 'ascending' | 'descending' | 'none' {
-    return this.sort()?.by === by ? (this.sort()?.direction ?? 'none') : 'none';
-  }
-
-  protected arrow(by: string): string {
-    const direction = this.ariaSort(by);
-    return direction === 'none' ? '↕' : direction === 'ascending' ? '↑' : '↓';
-  }
-
-  protected scrolled(): void {
-    const box = this.scroller()?.nativeElement;
-    if (box !== undefined) this.#start.set({ left: box.scrollLeft, top: box.scrollTop });
   }
 
   /** Every row and column goes on paper, which shows the page as it is when printing begins. */
@@ -215,7 +143,8 @@ export class HeatMap {
     const next = heatStep(this.active(), event, rows.length, columns.length);
     if (next === null) return;
     event.preventDefault();
-    this.#goTo(next);
+    this.active.set({ row: next.row, column: next.column });
+    this.part.show(next);
     this.announced.set(this.#said(next));
   }
 
@@ -228,18 +157,6 @@ export class HeatMap {
 
   protected hover(event: MouseEvent): void {
     this.hovered.set(stepUnder(event));
-  }
-
-  #goTo({ row, column }: HeatStep): void {
-    this.#most.set(Infinity);
-    this.active.set({ row, column });
-    const box = this.scroller()?.nativeElement;
-    if (box === undefined) return;
-    const { rowHeight, cellWidth } = this.sizes();
-    const { width, height } = this.#room();
-    if (row >= 0) box.scrollTop = scrollTo(row, rowHeight, box.scrollTop, height);
-    if (column >= 0) box.scrollLeft = scrollTo(column, cellWidth, box.scrollLeft, width);
-    this.scrolled();
   }
 
   /** Sorts by a head of a column or by names; chooses the area of a row or a cell. */
@@ -261,31 +178,13 @@ export class HeatMap {
   }
 
   #sortBy(by: string): void {
-    const now = this.ariaSort(by);
-    const first = by === 'name' ? 'ascending' : 'descending';
-    const other = now === 'ascending' ? 'descending' : 'ascending';
-    const direction = now === 'none' ? first : other;
-    this.sort.set({ by, direction });
+    const sort = sortAfter(this.sort(), by);
+    this.sort.set(sort);
     const name = this.lines().columns.find(({ id }) => id === by)?.name ?? 'name';
-    this.announced.set(`Sorted by ${name}, ${direction}.`);
+    this.announced.set(`Sorted by ${name}, ${sort.direction}.`);
   }
 
-  #said({ row, column }: HeatStep): string {
-    const { rows, columns } = this.lines();
-    if (row === -1 && column === -1) return 'Names';
-    const head = row === -1 ? columns[column] : rows[row];
-    if (row === -1 || column === -1) return [head?.name, head?.about].filter(Boolean).join(', ');
-    const place = this.lines().at(row, column);
-    if (place === null) return '';
-    return `${place.area.name}, ${place.indicator.name}: ${heatSentence(place, this.view())}`;
+  #said(step: HeatStep): string {
+    return heatSpoken(step, this.lines(), this.view());
   }
-}
-
-/** The cell or head a pointer is over, by the end of its id: row and column. */
-function stepUnder(event: MouseEvent): HeatStep | null {
-  const cell = event.target instanceof Element ? event.target.closest('[aria-colindex]') : null;
-  const [, row, column] = /-(-?\d+)-(-?\d+)$/.exec(cell?.id ?? '') ?? [];
-  return row === undefined || column === undefined
-    ? null
-    : { row: parseInt(row, 10), column: parseInt(column, 10) };
 }

@@ -33,3 +33,17 @@ export function heatRow(
   });
   return { ...head, row, top: sizes.headHeight + row * sizes.rowHeight, cells };
 }
+
+/** Makes rows of the columns in view, each once: scrolling makes only those that come into view. */
+export function heatRowMaker(
+  lines: HeatLines,
+  columns: readonly number[],
+  sizes: HeatSizes,
+): (row: number) => HeatRow | null {
+  const rows = new Map<number, HeatRow>();
+  return (row) => {
+    const made = rows.get(row) ?? heatRow(lines, row, columns, sizes);
+    if (made !== null) rows.set(row, made);
+    return made;
+  };
+}

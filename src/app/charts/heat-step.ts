@@ -32,3 +32,12 @@ export function heatStep(
         column: Math.max(-1, Math.min(columns - 1, next.column)),
       };
 }
+
+/** The cell or head a pointer is over, by the end of its id: row and column. */
+export function stepUnder(event: MouseEvent): HeatStep | null {
+  const cell = event.target instanceof Element ? event.target.closest('[aria-colindex]') : null;
+  const [, row, column] = /-(-?\d+)-(-?\d+)$/.exec(cell?.id ?? '') ?? [];
+  return row === undefined || column === undefined
+    ? null
+    : { row: parseInt(row, 10), column: parseInt(column, 10) };
+}

@@ -7,6 +7,19 @@ export interface HeatSizes {
   readonly rowHeight: number;
 }
 
+/** Sizes as the heat map is turned, and where there is little room. */
+export function heatSizes(isTurned: boolean, isNarrow: boolean): HeatSizes {
+  const headWidth = isNarrow ? 116 : 208;
+  return isTurned
+    ? { headHeight: 96, headWidth, cellWidth: 92, rowHeight: isNarrow ? 76 : 52 }
+    : {
+        headHeight: 116,
+        headWidth,
+        cellWidth: isNarrow ? 84 : 96,
+        rowHeight: isNarrow ? 46 : 36,
+      };
+}
+
 export interface Span {
   readonly from: number;
   /** One beyond the last. */

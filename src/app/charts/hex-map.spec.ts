@@ -160,5 +160,25 @@ describe('HexMap', () => {
       expect(frame()[0]).toBeGreaterThan(before[0]!);
       expect(fixture.componentInstance.selected()).toBeNull();
     });
+
+    it('is not held by a finger that was lifted where the map did not see it', async () => {
+      await press(option('Devon'), '+');
+      const svg = page.querySelector('svg')!;
+      spyOn(svg, 'setPointerCapture');
+      const at = (pointerId: number, clientX: number) => ({
+        pointerId,
+        clientX,
+        clientY: 40,
+        isPrimary: true,
+        bubbles: true,
+      });
+      svg.dispatchEvent(new PointerEvent('pointerdown', at(1, 200)));
+      svg.dispatchEvent(new PointerEvent('pointermove', at(1, 150)));
+      svg.dispatchEvent(new PointerEvent('pointerdown', at(2, 90)));
+      svg.dispatchEvent(new PointerEvent('pointerup', at(2, 90)));
+      option('Devon').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      await fixture.whenStable();
+      expect(fixture.componentInstance.selected()).toBe('E54000037');
+    });
   });
 });

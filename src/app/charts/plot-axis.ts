@@ -34,6 +34,18 @@ export function plotAxis(values: readonly number[], wish: AxisWish): PlotAxis {
   };
 }
 
+/**
+ * The same axis longer or shorter, so that beyond the lowest and the highest value lies a share of
+ * its length (under a half) in which no value is. As it was, where all values are one.
+ */
+export function withRoom(axis: PlotAxis, values: readonly number[], share: number): PlotAxis {
+  const [low, high] = [min(values), max(values)];
+  if (low === undefined || high === undefined || low === high || share >= 0.5) return axis;
+  const room = ((high - low) * share) / (1 - 2 * share);
+  const [from, to] = [low - room, high + room];
+  return { from, to, ticks: axis.ticks.filter(({ at }) => at >= from && at <= to) };
+}
+
 /** Place on the axis as a share of its length. */
 export function shareOf(axis: PlotAxis, value: number): number {
   return (value - axis.from) / (axis.to - axis.from);

@@ -1,6 +1,5 @@
 import type { CustomSeriesOption } from 'echarts/charts';
-import { type PlotArea } from './plot-area.ts';
-import { CARD, FONT, INK, QUIET } from './plot-option.ts';
+import { CARD, INK, QUIET } from './plot-option.ts';
 
 export type RenderItem = NonNullable<CustomSeriesOption['renderItem']>;
 export type RenderApi = Parameters<RenderItem>[1];
@@ -85,51 +84,3 @@ export const MISSING_MARK: RenderItem = (_, api) => {
     ],
   };
 };
-
-export interface CornerWords {
-  readonly topLeft: string;
-  readonly topRight: string;
-  readonly bottomLeft: string;
-  readonly bottomRight: string;
-}
-
-/** Words in the corners of the plot, in one item. */
-export function cornerWords(area: PlotArea, words: CornerWords): RenderItem {
-  const [left, right] = [area.left + 6, area.width - area.right - 6];
-  const [top, bottom] = [area.top + 6, area.height - area.bottom - 6];
-  const room = (right - left) / 2 - 8;
-  const text = (
-    said: string,
-    x: number,
-    y: number,
-    align: 'left' | 'right',
-    verticalAlign: 'top' | 'bottom',
-  ) => ({
-    type: 'text' as const,
-    style: {
-      text: said,
-      x,
-      y,
-      align,
-      verticalAlign,
-      width: room,
-      overflow: 'break' as const,
-      fill: INK,
-      stroke: CARD,
-      lineWidth: 3,
-      fontSize: 12,
-      lineHeight: 14,
-      fontWeight: 600 as const,
-      fontFamily: FONT,
-    },
-  });
-  return () => ({
-    ...NOT_LIT,
-    children: [
-      text(words.topLeft, left, top, 'left', 'top'),
-      text(words.topRight, right, top, 'right', 'top'),
-      text(words.bottomLeft, left, bottom, 'left', 'bottom'),
-      text(words.bottomRight, right, bottom, 'right', 'bottom'),
-    ],
-  });
-}

@@ -53,6 +53,17 @@ describe('RankedBars', () => {
     expect(page.querySelector('.comparator')?.textContent).toBe('England 10.4%');
   });
 
+  it('keeps that label whole on a page zoomed to 400%', async () => {
+    page.style.width = '264px';
+    for (let wait = 0; wait < 100 && page.querySelector('.narrow') === null; wait += 1) {
+      await new Promise((done) => setTimeout(done, 30));
+    }
+    const panel = page.querySelector('.panel')!.getBoundingClientRect();
+    const label = page.querySelector('.comparator')!.getBoundingClientRect();
+    expect(label.left).toBeGreaterThanOrEqual(panel.left);
+    expect(label.right).toBeLessThanOrEqual(panel.right);
+  });
+
   it('moves by arrow keys from the highest to the lowest, and selects with Enter', async () => {
     option('Greater Manchester').focus();
     const press = async (name: string, key: string): Promise<void> => {

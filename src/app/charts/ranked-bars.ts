@@ -117,7 +117,11 @@ export class RankedBars {
     if (comparator?.figure.kind !== 'measured') return null;
     const place = placeOn(this.#axis(), comparator.figure.value);
     const figure = withUnit(numberText(comparator.figure.value, decimals), unit);
-    return { text: `${comparator.name} ${figure}`, place, isLate: place > 0.6 };
+    return {
+      text: `${comparator.name} ${figure}`,
+      place,
+      isLate: place > (this.isNarrow() ? 0.85 : 0.6),
+    };
   });
   /** The row pointed at, shown by one moving strip: 300 rows need not be looked through. */
   protected readonly strip = computed(() => {

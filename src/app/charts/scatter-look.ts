@@ -5,6 +5,7 @@ import {
   type ScatterView,
 } from '../domain/scatter-view.ts';
 import { type KeyItem, type KeyMark } from './chart-key-item.ts';
+import { type CornerWords } from './corner-words.ts';
 import { QUIET } from './plot-option.ts';
 
 interface QuadrantLook {
@@ -36,6 +37,14 @@ export const QUADRANT_LOOKS: Readonly<Record<Quadrant, QuadrantLook>> = {
     symbol: 'circle',
     mark: 'circle',
   },
+};
+
+/** What each corner of the plot means. */
+export const CORNERS: CornerWords = {
+  topLeft: QUADRANT_WORDS['less-need-more-provision'],
+  topRight: QUADRANT_WORDS['more-need-more-provision'],
+  bottomLeft: QUADRANT_WORDS['less-need-less-provision'],
+  bottomRight: QUADRANT_WORDS['more-need-less-provision'],
 };
 
 /** The key, with how many areas are in each quadrant and how many could not be drawn. */

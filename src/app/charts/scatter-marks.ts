@@ -1,10 +1,12 @@
 import type { CustomSeriesOption, ScatterSeriesOption } from 'echarts/charts';
 import { type MeasuredFigure } from '../domain/figure.ts';
-import { QUADRANT_WORDS, type ScatterArea, type ScatterView } from '../domain/scatter-view.ts';
+import { type ScatterArea, type ScatterView } from '../domain/scatter-view.ts';
+import { cornerWords } from './corner-words.ts';
 import { type PlotArea } from './plot-area.ts';
 import { type PlotSeries } from './plot-drawing.ts';
 import { CARD, INK, QUIET } from './plot-option.ts';
-import { cornerWords, NOT_LIT, type RenderItem, whisker } from './plot-shapes.ts';
+import { NOT_LIT, type RenderItem, whisker } from './plot-shapes.ts';
+import { CORNERS } from './scatter-look.ts';
 
 /** An area with both figures. */
 export interface Placed extends ScatterArea {
@@ -110,12 +112,7 @@ export function references(view: ScatterView, area: PlotArea): PlotSeries {
     silent: true,
     animation: false,
     data: hasBoth ? [[area.x.from, area.y.from]] : [],
-    renderItem: cornerWords(area, {
-      topLeft: QUADRANT_WORDS['less-need-more-provision'],
-      topRight: QUADRANT_WORDS['more-need-more-provision'],
-      bottomLeft: QUADRANT_WORDS['less-need-less-provision'],
-      bottomRight: QUADRANT_WORDS['more-need-less-provision'],
-    }),
+    renderItem: cornerWords(area, CORNERS),
     markLine: {
       silent: true,
       symbol: 'none',

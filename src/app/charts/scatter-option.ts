@@ -7,12 +7,16 @@ import {
 } from '../domain/scatter-view.ts';
 import { scatterSheet } from '../exports/scatter-sheet.ts';
 import { AreaWalk } from './area-walk.ts';
+import { cornerRoom } from './corner-words.ts';
 import { type PlotArea, tickRoom, ticksIn, xPixel, yPixel } from './plot-area.ts';
-import { plotAxis } from './plot-axis.ts';
+import { plotAxis, withRoom } from './plot-axis.ts';
 import { type PlotDrawing, stopOf } from './plot-drawing.ts';
 import { plotOption, QUIET } from './plot-option.ts';
 import { intervals, type Placed, points, references } from './scatter-marks.ts';
-import { QUADRANT_LOOKS } from './scatter-look.ts';
+import { CORNERS, QUADRANT_LOOKS } from './scatter-look.ts';
+
+/** Half of a mark, and a little. */
+const MARK = 8;
 
 /** Need against provision, both with their intervals; quadrants in words, and no line fitted. */
 export function scatterDrawing(
@@ -20,7 +24,7 @@ export function scatterDrawing(
   width: number,
   selected: string | null,
 ): PlotDrawing {
-  const height = width < 520 ? 380 : 460;
+  const height = width < 520 ? 430 : 490;
   const placed = view.areas.flatMap((area): Placed[] => {
     const { need, provision } = area;
     return need.kind === 'measured' && provision.kind === 'measured'
@@ -80,16 +84,24 @@ function scatterArea(
   height: number,
 ): PlotArea {
   const [top, bottom, right] = [50, 48, 20];
-  const yAxis = plotAxis(
-    [...placed.flatMap(({ provision }) => reach(provision)), ...referenceOf(view.provision)],
-    { tickCount: ticksIn(height - top - bottom, 60), fromZero: false, unit: view.provision.unit },
-  );
+  const provisions = [
+    ...placed.flatMap(({ provision }) => reach(provision)),
+    ...referenceOf(view.provision),
+  ];
+  const yAxis = plotAxis(provisions, {
+    tickCount: ticksIn(height - top - bottom, 60),
+    fromZero: false,
+    unit: view.provision.unit,
+  });
   const left = tickRoom(yAxis);
   const xAxis = plotAxis(
     [...placed.flatMap(({ need }) => reach(need)), ...referenceOf(view.need)],
     { tickCount: ticksIn(width - left - right, 80), fromZero: false, unit: view.need.unit },
   );
-  return { width, height, left, right, top, bottom, x: xAxis, y: yAxis };
+  // The words in the corners have rooms of their own, above and below every mark.
+  const room = cornerRoom(CORNERS, width - left - right) + MARK;
+  const y = withRoom(yAxis, provisions, room / (height - top - bottom));
+  return { width, height, left, right, top, bottom, x: xAxis, y };
 }
 
 function reach({ value, lower, upper }: MeasuredFigure): readonly number[] {

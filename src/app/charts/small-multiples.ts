@@ -107,8 +107,8 @@ export class SmallMultiples {
     event.preventDefault();
     if (area !== null) this.highlighted.set(area);
     this.current.set(next);
-    const said = this.panels().find(({ id }) => id === next)?.spoken ?? '';
-    this.announced.set(said);
+    const said = this.panels().find(({ id }) => id === next);
+    this.announced.set(said === undefined ? '' : `${said.spoken}. ${said.view.subtitle}`);
   }
 
   protected pick(event: MouseEvent): void {

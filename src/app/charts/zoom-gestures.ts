@@ -68,6 +68,8 @@ export class ZoomGestures {
   }
 
   down(event: PointerEvent): void {
+    // The first finger of a gesture: one that was let go where this map did not see it is held no more.
+    if (event.isPrimary) this.#held.clear();
     if (this.#held.size === 0) this.wasDragged = false;
     if (event.pointerType === 'mouse' && event.button !== 0) return;
     this.#held.set(event.pointerId, { x: event.clientX, y: event.clientY });

@@ -12,6 +12,8 @@ export interface AreaRow {
   readonly name: string;
   readonly figure: Figure;
   readonly comparison: Comparison;
+  /** Whose comparison it is, where there is one. */
+  readonly by?: 'publisher' | 'atlas';
   readonly shade: number | null;
   /** Short remarks shown with the figure: derived, precision band, publisher's note. */
   readonly remarks: readonly string[];

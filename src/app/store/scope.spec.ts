@@ -5,11 +5,10 @@ import {
   selectAreas,
   selectBoundaryNotice,
   selectComparator,
-  selectComparatorChoices,
-  selectLevelChoices,
   selectPlace,
   selectVintage,
 } from './scope.ts';
+import { selectComparatorChoices, selectLevelChoices } from './scope-choices.ts';
 import { SnapshotEvents } from './snapshot/snapshot-events.ts';
 import { lookedAt, placesRead, stateAfter } from './state-fixture.ts';
 

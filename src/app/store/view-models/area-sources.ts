@@ -25,3 +25,5 @@ export const selectAreaBasis = createSelector(
     catalogue,
   }),
 );
+
+export type AreaBasis = ReturnType<typeof selectAreaBasis.projector>;

@@ -6,7 +6,12 @@ import { makeTable } from '../figure-table-fixture.ts';
 import { valueOf } from '../loadable.ts';
 import { SnapshotEvents } from '../snapshot/snapshot-events.ts';
 import { BOARDS } from '../state-fixture.ts';
-import { selectFunnelView, selectOneChoice, selectTrendView } from './compare-one-view.ts';
+import {
+  selectDistributionView,
+  selectFunnelView,
+  selectOneChoice,
+  selectTrendView,
+} from './compare-one-view.ts';
 
 const TODAY = '2026-11-01';
 const funnelState = selectFunnelView(TODAY);
@@ -60,6 +65,40 @@ describe('the funnel', () => {
 
   it('says where its figures come from', () => {
     expect(funnel({ indicator: 'depression' }).sourceLine).toContain('Open Government Licence');
+  });
+});
+
+describe('the spread', () => {
+  const spread = (...of: Parameters<typeof comparing>) =>
+    valueOf(selectDistributionView(TODAY)(comparing(...of)))!;
+
+  it('has a dot for each area with its comparison, and a box over the middle half', () => {
+    const view = spread({ indicator: 'depression' });
+    expect(view.areas.map(({ name, comparison }) => [name, comparison])).toEqual([
+      ['Cedar', 'worse'],
+      ['Alder and Birch', 'worse'],
+      ['Dogwood', 'similar'],
+      ['Elm', 'better'],
+    ]);
+    expect(view.spread?.lowest).toBe(34);
+    expect(view.spread?.highest).toBe(46);
+    expect(view.title).toMatch(
+      /: half of 4 integrated care boards lie between [\d.]+% and [\d.]+%, all between 34\.00% \(Elm\) and 46\.00% \(Cedar\)$/,
+    );
+    expect(view.comparator?.name).toBe('England');
+    expect(view.notes?.[0]).toContain('Ours: ');
+  });
+
+  it('is of the areas chosen, without a box where they are too few for one', () => {
+    const view = spread({ indicator: 'depression', areas: ['E54000003', 'E54000006'] });
+    expect(view.areas.map(({ name }) => name)).toEqual(['Cedar', 'Elm']);
+    expect(view.spread).toBeNull();
+    expect(view.title).toContain('from 34.00% in Elm to 46.00% in Cedar');
+    expect(view.notes?.join(' ')).toContain('needs figures of four areas');
+  });
+
+  it('is drawn of figures without people behind them too', () => {
+    expect(spread({ indicator: 'severe-mental-illness' }).areas.length).toBe(4);
   });
 });
 

@@ -65,7 +65,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
   const rows = areas.flatMap(({ code, shortName }, index): AreaRow[] => {
     const one = judged[index];
     if (one === undefined) return [];
-    const { figure, comparison, remarks, said } = one;
+    const { figure, comparison, by, remarks, said } = one;
     // Where all comparisons are of one kind, the method below says it once.
     const own = areBoth || said.includes('our rule') ? [said].filter((text) => text !== '') : [];
     const trend = publishedTrendAt(table, code, period);
@@ -75,6 +75,7 @@ export function indicatorView(question: IndicatorQuestion): ChartView | null {
         name: shortName,
         figure,
         comparison,
+        ...(by !== null && { by }),
         shade: shadeIn(scale, figure, decimals),
         remarks: [
           ...remarks,

@@ -43,8 +43,20 @@ describe('the overview', () => {
     expect(burden?.text).toContain('England 40.00%');
     expect(burden?.verdict).toBe('worse');
     expect(burden?.verdictWords).toBe('Worse than England');
+    expect(burden?.whose).toBe('worked out here');
     expect(overview({ place: 'E54000005' }).sentences[0]?.verdictWords).toBe('Similar to England');
     expect(overview({ place: 'E54000006' }).sentences[0]?.verdictWords).toBe('Better than England');
+  });
+
+  it('says of a verdict that it is the publisher’s where it is', () => {
+    const table = needTable('rheumatoid-arthritis');
+    const cell = table.areas.indexOf('E54000003');
+    const published = { significance: { Worse: [cell] }, trend: {} };
+    const answered = SnapshotEvents.figuresAnswered({ table: { ...table, published } });
+    const { sentences } = overview({ place: 'E54000003' }, answered);
+    const burden = sentences.find(({ chart }) => chart.indicator === 'rheumatoid-arthritis');
+    expect(burden?.verdictWords).toBe('Worse than England');
+    expect(burden?.whose).toBe('as published');
   });
 
   it('is about all the areas while no place is chosen, with no verdict', () => {
@@ -59,6 +71,7 @@ describe('the overview', () => {
     expect(staff?.chart).toEqual({ colour: 'provision' });
     expect(staff?.verdict).toBe('not-compared');
     expect(staff?.verdictWords).toContain('no comparison');
+    expect(staff?.whose).toBe('');
     expect(staff?.when).toContain('2022');
   });
 

@@ -19,6 +19,8 @@ import { selectGapTableInView, sourcesOf } from './map-view.ts';
 export interface Sentence {
   readonly verdict: Comparison;
   readonly verdictWords: string;
+  /** Whose comparison the verdict is, in words; '' where there is none. */
+  readonly whose: string;
   readonly text: string;
   /** Period and age. */
   readonly when: string;
@@ -35,6 +37,8 @@ export interface Overview {
   /** The chosen place's gap in a sentence. */
   readonly gap: string | null;
 }
+
+const WHOSE = { publisher: 'as published', atlas: 'worked out here' } as const;
 
 type GapClassName = GapTable['rows'][number]['gap']['gapClass'];
 
@@ -131,7 +135,8 @@ function sentenceOf(view: ChartView, place: string | null, chart: Partial<Select
   const row = view.rows.find(({ code }) => code === place);
   const base = { when: when ?? '', chart };
   if (row === undefined) {
-    return { ...base, verdict: 'not-compared', verdictWords: '', text: `${view.title}.` };
+    const verdict = { verdict: 'not-compared', verdictWords: '', whose: '' } as const;
+    return { ...base, ...verdict, text: `${view.title}.` };
   }
   const figure = figureText(row.figure, view.unit, view.decimals);
   const among = population === undefined || view.unit !== '%' ? '' : ` of ${population}`;
@@ -139,6 +144,7 @@ function sentenceOf(view: ChartView, place: string | null, chart: Partial<Select
     ...base,
     verdict: row.comparison,
     verdictWords: verdictWords(row, view),
+    whose: row.by === undefined ? '' : WHOSE[row.by],
     text: `${measure ?? ''}: ${figure}${row.figure.kind === 'measured' ? among : ''}${comparatorText(view)}.`,
   };
 }

@@ -7,15 +7,18 @@ import { trendChain, type TrendChain } from './trend-chain.ts';
 /**
  * The periods of a table in which any of these places has a figure, as a trend of the first of them
  * may show them: broken too where its source changes, or where figures begin to be published that
- * were worked out from parts before.
+ * were worked out from parts before. With `until`, the periods of the table up to that one.
  */
 export function chainFor(
   table: FigureTable,
   codes: readonly string[],
   origin: LiveOrigin | undefined,
+  until?: string,
 ): TrendChain {
   const [place = ''] = codes;
-  const ids = table.periods.filter((period) =>
+  const { periods } = table;
+  const known = until === undefined ? periods : periods.slice(0, periods.indexOf(until) + 1);
+  const ids = known.filter((period) =>
     codes.some((code) => figureAt(table, code, period).kind === 'measured'),
   );
   return trendChain(ids, (before, after) => {

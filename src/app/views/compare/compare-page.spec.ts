@@ -56,9 +56,9 @@ describe('ComparePage', () => {
     expect(page.querySelector('app-chart-figure')).toBeNull();
   });
 
-  it('has heat map, scatter, funnel and trends, each a card with its finding', async () => {
+  it('has heat map, scatter, funnel, spread and trends, each a card with its finding', async () => {
     await lookAt(comparingWithGaps());
-    for (const id of ['heat', 'scatter', 'funnel', 'trend']) {
+    for (const id of ['heat', 'scatter', 'funnel', 'spread', 'trend']) {
       const heading = card(id)?.querySelector('h2, h3');
       expect(heading?.textContent.length).withContext(id).toBeGreaterThan(20);
     }

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { Store } from '@ngrx/store';
 import { ChartFigure } from '#app/charts/chart-figure.ts';
+import { DistributionPlot } from '#app/charts/distribution-plot.ts';
 import { FunnelPlot } from '#app/charts/funnel-plot.ts';
 import { HeatMap, type HeatChoice } from '#app/charts/heat-map.ts';
 import { ScatterPlot } from '#app/charts/scatter-plot.ts';
@@ -12,6 +13,7 @@ import { Checklist } from '#app/controls/checklist.ts';
 import { Choice } from '#app/controls/choice.ts';
 import { Switch } from '#app/controls/switch.ts';
 import { MOST_INDICATORS, type Selection } from '#app/domain/selection.ts';
+import { distributionSheet } from '#app/exports/distribution-sheet.ts';
 import { funnelSheet } from '#app/exports/funnel-sheet.ts';
 import { heatMapSheet } from '#app/exports/heat-map-sheet.ts';
 import { scatterSheet } from '#app/exports/scatter-sheet.ts';
@@ -26,6 +28,7 @@ import {
 } from '#app/store/view-models/compare-controls.ts';
 import { selectCompareProgress, selectHeatView } from '#app/store/view-models/compare-heat-view.ts';
 import {
+  selectDistributionView,
   selectFunnelView,
   selectOneChoice,
   selectTrendView,
@@ -49,6 +52,7 @@ const TURNS = [
     ChartFigure,
     Checklist,
     Choice,
+    DistributionPlot,
     FunnelPlot,
     HeatMap,
     HeatMethods,
@@ -87,6 +91,10 @@ export class ComparePage {
     this.#store.selectSignal(selectFunnelView(this.#today)),
     (view) => funnelSheet(view, this.selection().widened && view.widened !== null),
   );
+  protected readonly spread = cardOf(
+    this.#store.selectSignal(selectDistributionView(this.#today)),
+    distributionSheet,
+  );
   protected readonly trend = cardOf(
     this.#store.selectSignal(selectTrendView(this.#today)),
     trendSheet,
@@ -108,7 +116,7 @@ export class ComparePage {
   constructor() {
     afterRenderEffect(() => {
       const card = this.#linked();
-      const cards = [this.heat, this.scatter, this.funnel, this.trend];
+      const cards = [this.heat, this.scatter, this.funnel, this.spread, this.trend];
       const areThere = cards.every(({ state }) => isSettled(state() ?? undefined));
       if (card === null || card === this.#shown || !areThere) return;
       this.#shown = card;

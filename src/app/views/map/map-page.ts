@@ -29,6 +29,7 @@ import {
   selectRegionNames,
   selectTimeline,
 } from '#app/store/view-models/map-controls.ts';
+import { selectPlaceTrend } from '#app/store/view-models/map-trend.ts';
 import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
@@ -80,6 +81,7 @@ export class MapPage {
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
   protected readonly place = this.#store.selectSignal(selectPlace);
+  protected readonly trend = this.#store.selectSignal(selectPlaceTrend);
   readonly #areas = this.#store.selectSignal(selectAreas);
   readonly #layoutName = this.#store.selectSignal(selectLayoutName);
 

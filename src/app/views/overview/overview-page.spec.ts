@@ -93,7 +93,7 @@ describe('OverviewPage', () => {
     expect(items.length).toBeLessThanOrEqual(5);
     const [first] = items;
     const verdict = first!.querySelector('.verdict')?.textContent.replaceAll(/\s+/g, ' ').trim();
-    expect(verdict).toBe('▲ Worse than England');
+    expect(verdict).toBe('▲ Worse than England (worked out here)');
     for (const item of items) {
       const { pathname, searchParams } = new URL(item.querySelector('a')!.href);
       expect(pathname).toBe('/map');

@@ -16,6 +16,9 @@ import { type Sentence } from '#app/store/view-models/overview-view.ts';
             <span class="verdict" [class]="'verdict ' + sentence.verdict">
               <span aria-hidden="true">{{ shapes[sentence.verdict] }}</span>
               {{ sentence.verdictWords }}
+              @if (sentence.whose !== '') {
+                <span class="whose">({{ sentence.whose }})</span>
+              }
             </span>
           }
           <a

@@ -8,13 +8,8 @@ import { LENS_NAMES, LENSES, readLens } from '#app/domain/lens.ts';
 import { COMPARATORS } from '#app/domain/selection.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectPage, selectSelection } from '#app/store/selection/selection-feature.ts';
-import {
-  selectComparatorChoices,
-  selectGeography,
-  selectLevelChoices,
-  selectPlace,
-  selectVintage,
-} from '#app/store/scope.ts';
+import { selectGeography, selectPlace, selectVintage } from '#app/store/scope.ts';
+import { selectComparatorChoices, selectLevelChoices } from '#app/store/scope-choices.ts';
 
 /** The place, comparator, lens and level that every page is seen through. */
 @Component({
