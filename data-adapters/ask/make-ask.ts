@@ -5,12 +5,14 @@ import { attempt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import { REAL_CLOCK } from './clock.ts';
 import { Lane } from './lane.ts';
+import { SharedTurns } from './shared-turns.ts';
 import { type Mishap, toAskError } from './mishap.ts';
 import { UPSTREAM_NAMES, UPSTREAMS, type SourceRequest, type UpstreamId } from './upstream.ts';
 
 /**
  * The one way to ask publishers, for a browser (`IN_BROWSER`) and for Node (`IN_NODE`). Make it
- * once: what is asked through it shares the pace each publisher is asked at.
+ * once: what is asked through it shares the pace each publisher is asked at, and with `locks` so
+ * does whoever else asks with them.
  */
 export function makeAsk(settings: AskSettings): Ask {
   const { cache, clock = REAL_CLOCK, random = Math.random } = settings;
@@ -19,7 +21,12 @@ export function makeAsk(settings: AskSettings): Ask {
 
   function wayTo(upstream: UpstreamId) {
     const pace = { ...PACES[upstream], ...settings.paces?.[upstream] };
-    return { pace, lane: new Lane(pace, clock) };
+    const { locks } = settings;
+    const turns =
+      locks === undefined
+        ? undefined
+        : new SharedTurns({ name: upstream, ...pace, locks, clock, random });
+    return { pace, lane: new Lane(pace, clock, turns) };
   }
 
   async function once(request: SourceRequest, signal: AbortSignal | undefined) {
