@@ -29,13 +29,17 @@ export function makeAsk(settings: AskSettings): Ask {
     return { pace, lane: new Lane(pace, clock, turns) };
   }
 
+  /** What is kept of one address is no answer of another. */
+  const keyOf = (request: SourceRequest) => `${request.upstream} ${urlOf(request)}`;
+  const urlOf = ({ upstream, path }: SourceRequest) => `${settings.addresses[upstream]}/${path}`;
+
   async function once(request: SourceRequest, signal: AbortSignal | undefined) {
     const { pace, lane } = ways.get(request.upstream) ?? wayTo(request.upstream);
     const kept = await cache?.get(keyOf(request)).catch(() => undefined);
     const outcome = await lane.run(
       () =>
         attempt({
-          url: `${settings.addresses[request.upstream]}/${request.path}`,
+          url: urlOf(request),
           request,
           headers: settings.headers ?? {},
           pace,
@@ -75,10 +79,6 @@ export function makeAsk(settings: AskSettings): Ask {
       throw toAskError(cancelled(), request);
     }
   };
-}
-
-function keyOf({ upstream, path }: SourceRequest): string {
-  return `${upstream} ${path}`;
 }
 
 function isMishap(outcome: KeptAnswer | Mishap): outcome is Mishap {
