@@ -32,6 +32,8 @@ export interface Patience {
   readonly mostMs: number;
   /** The longest `Retry-After` that is waited for. */
   readonly longestRetryAfterMs: number;
+  /** How long a publisher whose trouble outlasted all attempts is asked every other question once. */
+  readonly spareForMs: number;
 }
 
 export const PATIENCE: Patience = {
@@ -39,6 +41,7 @@ export const PATIENCE: Patience = {
   baseMs: 1000,
   mostMs: 20_000,
   longestRetryAfterMs: 60_000,
+  spareForMs: 30_000,
 };
 
 export interface AskSettings {

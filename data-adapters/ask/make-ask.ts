@@ -12,7 +12,8 @@ import { UPSTREAM_NAMES, UPSTREAMS, type SourceRequest, type UpstreamId } from '
 /**
  * The one way to ask publishers, for a browser (`IN_BROWSER`) and for Node (`IN_NODE`). Make it
  * once: what is asked through it shares the pace each publisher is asked at, and with `locks` so
- * does whoever else asks with them.
+ * does whoever else asks with them. A publisher in trouble that outlasted one question is asked each
+ * other only once for a while, until it answers.
  */
 export function makeAsk(settings: AskSettings): Ask {
   const { cache, clock = REAL_CLOCK, random = Math.random } = settings;
@@ -26,17 +27,20 @@ export function makeAsk(settings: AskSettings): Ask {
       locks === undefined
         ? undefined
         : new SharedTurns({ name: upstream, ...pace, locks, clock, random });
-    return { pace, lane: new Lane(pace, clock, turns) };
+    return { pace, lane: new Lane(pace, clock, turns), sparedUntil: -Infinity };
   }
 
   /** What is kept of one address is no answer of another. */
   const keyOf = (request: SourceRequest) => `${request.upstream} ${urlOf(request)}`;
   const urlOf = ({ upstream, path }: SourceRequest) => `${settings.addresses[upstream]}/${path}`;
 
-  async function once(request: SourceRequest, signal: AbortSignal | undefined) {
-    const { pace, lane } = ways.get(request.upstream) ?? wayTo(request.upstream);
+  async function once(
+    request: SourceRequest,
+    { pace, lane }: ReturnType<typeof wayTo>,
+    signal: AbortSignal | undefined,
+  ): Promise<KeptAnswer | Mishap> {
     const kept = await cache?.get(keyOf(request)).catch(() => undefined);
-    const outcome = await lane.run(
+    return lane.run(
       () =>
         attempt({
           url: urlOf(request),
@@ -50,19 +54,27 @@ export function makeAsk(settings: AskSettings): Ask {
         }),
       signal,
     );
-    return { outcome, lane };
   }
 
   async function persist(request: SourceRequest, signal?: AbortSignal): Promise<KeptAnswer> {
+    const way = ways.get(request.upstream) ?? wayTo(request.upstream);
     for (let failed = 1; ; failed++) {
-      const { outcome, lane } = await once(request, signal);
-      if (!isMishap(outcome)) return outcome;
+      const outcome = await once(request, way, signal);
+      if (!isMishap(outcome)) {
+        way.sparedUntil = -Infinity;
+        return outcome;
+      }
+      const passing = outcome.passing === true;
       const wait = outcome.retryAfterMs ?? null;
       const hopeless = wait !== null && wait > patience.longestRetryAfterMs;
-      if (outcome.passing !== true || hopeless || failed >= patience.attempts) {
+      const isSpared = clock.now() < way.sparedUntil;
+      if (passing && failed >= patience.attempts) {
+        way.sparedUntil = clock.now() + patience.spareForMs;
+      }
+      if (!passing || hopeless || isSpared || failed >= patience.attempts) {
         throw toAskError(outcome, request);
       }
-      if (wait !== null) lane.closeFor(wait);
+      if (wait !== null) way.lane.closeFor(wait);
       await clock.sleep((wait ?? 0) + backoffMs(failed, patience, random), signal);
     }
   }
