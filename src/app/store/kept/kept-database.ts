@@ -4,6 +4,7 @@ import { type KeptKey } from '#app/domain/kept.ts';
 import { revisionOf } from '#data-adapters/kept/read-record.ts';
 import { KEPT_VERSION, UPGRADES } from '#data-adapters/kept/upgrades.ts';
 import { type Change } from './kept-changes.ts';
+import { inPieces } from './in-pieces.ts';
 import { connect, type ConnectionOptions, type KeptSchema } from './kept-connection.ts';
 import { KeptTabs } from './kept-tabs.ts';
 import { type Reading, readingOf } from './kept-reading.ts';
@@ -46,11 +47,11 @@ export class KeptDatabase {
   read(keys: readonly KeptKey[]): Promise<Reading> {
     return this.#run(async (database) => {
       const { store, done } = database.transaction('records');
-      const stored = keys.map(async (key) => ({
+      const stored = inPieces(keys, async (key) => ({
         key,
         raw: await store.get([key.collection, key.id]),
       }));
-      const [read] = await Promise.all([Promise.all(stored), done]);
+      const [read] = await Promise.all([stored, done]);
       return readingOf(read);
     });
   }
@@ -123,15 +124,13 @@ async function commitIn(database: Database, changes: readonly Change[]): Promise
   transaction.done.catch(() => undefined);
   try {
     const records = transaction.objectStore('records');
-    const stored = await Promise.all(
-      changes.map(async ({ collection, id, expected }) => ({
-        key: { collection, id },
-        raw: await records.get([collection, id]),
-        expected,
-      })),
-    );
+    const stored = await inPieces(changes, async ({ collection, id, expected }) => ({
+      key: { collection, id },
+      raw: await records.get([collection, id]),
+      expected,
+    }));
     const stale = stored.filter(({ raw, expected }) => revisionOf(raw) !== expected);
-    if (stale.length > 0) return { kind: 'refused', now: readingOf(stale) };
+    if (stale.length > 0) return { kind: 'refused', now: await readingOf(stale) };
 
     const counter = transaction.objectStore('counter');
     const last = await counter.get('revision');
@@ -140,16 +139,13 @@ async function commitIn(database: Database, changes: readonly Change[]): Promise
       key: { collection: change.collection, id: change.id },
       raw: change.kind === 'put' ? { ...change.record, revision } : undefined,
     }));
-    await Promise.all([
-      counter.put(revision, 'revision'),
-      ...written.map(async ({ key, raw }) =>
-        raw === undefined
-          ? records.delete([key.collection, key.id])
-          : records.put(raw, [key.collection, key.id]),
-      ),
-    ]);
+    await counter.put(revision, 'revision');
+    await inPieces(written, async ({ key, raw }) => {
+      if (raw === undefined) await records.delete([key.collection, key.id]);
+      else await records.put(raw, [key.collection, key.id]);
+    });
     await transaction.done;
-    return { kind: 'saved', now: readingOf(written) };
+    return { kind: 'saved', now: await readingOf(written) };
   } catch (error) {
     abort(transaction);
     throw error;
