@@ -11,7 +11,8 @@ export async function inPieces<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let at = 0; at < items.length; at += PIECE) {
-    const lot = items.slice(at, at + PIECE).map((item) => work(item));
+    // Async, so that work that throws leaves none of its lot unattended.
+    const lot = items.slice(at, at + PIECE).map(async (item) => work(item));
     for (const result of await Promise.all(lot)) results.push(result);
   }
   return results;

@@ -135,21 +135,34 @@ async function commitIn(database: Database, changes: readonly Change[]): Promise
     const counter = transaction.objectStore('counter');
     const last = await counter.get('revision');
     const revision = last === undefined ? 1 : last + 1;
-    const written = changes.map((change) => ({
-      key: { collection: change.collection, id: change.id },
-      raw: change.kind === 'put' ? { ...change.record, revision } : undefined,
-    }));
+    const now = standing(changes, revision);
     await counter.put(revision, 'revision');
-    await inPieces(written, async ({ key, raw }) => {
-      if (raw === undefined) await records.delete([key.collection, key.id]);
-      else await records.put(raw, [key.collection, key.id]);
-    });
+    await inPieces(now.records, ({ collection, record }) =>
+      records.put(record, [collection, record.id]),
+    );
+    await inPieces(now.gone, ({ collection, id }) => records.delete([collection, id]));
     await transaction.done;
-    return { kind: 'saved', now: await readingOf(written) };
+    return { kind: 'saved', now };
   } catch (error) {
     abort(transaction);
     throw error;
   }
+}
+
+/**
+ * What stands once changes are made. What a record says is the very object it was: whatever hangs on
+ * it need not be compared or worked out again.
+ */
+function standing(changes: readonly Change[], revision: number): Reading {
+  const records = changes.flatMap((change) =>
+    change.kind === 'put'
+      ? [{ collection: change.collection, record: { ...change.record, revision } }]
+      : [],
+  );
+  const gone = changes.flatMap(({ kind, collection, id }) =>
+    kind === 'remove' ? [{ collection, id }] : [],
+  );
+  return { records, setAside: [], gone };
 }
 
 /** Takes back what a transaction wrote so far. The browser may have done so itself. */
