@@ -76,6 +76,14 @@ test('a cell changes from not assessable once services are recorded, and known n
   const numbers = (await row.allInnerTexts()).map(Number);
   expect(numbers.reduce((a, b) => a + b)).toBe(36);
   expect(numbers[3], 'known none').toBe(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const heads = await counts.getByRole('columnheader').all();
+  for (const head of heads) {
+    const { x, width } = (await head.boundingBox())!;
+    expect([x >= 0, x + width <= 390], 'in view on a phone').toEqual([true, true]);
+  }
+  expect(heads.length).toBe(6);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await cell(page, 'South Yorkshire', VR).click();
   await expect(panel(page)).toContainText('=SUM(1) <b>Back</b>');
   await expect(panel(page)).toContainText('Recorded: 0.5 to 1.0 WTE');
@@ -146,6 +154,44 @@ test('by keyboard alone: switch to families, open a cell, make an action and lea
   await expectUsable(page);
   await page.reload();
   await expect(row).toContainText('In progress', { timeout: PATIENCE });
+});
+
+test('an action half-written stays when another tab changes the register, and says the figures moved', async ({
+  page,
+  context,
+}) => {
+  await restoreRecords(page, RECORDS);
+  await openFamilies(page);
+  await cell(page, 'South Yorkshire', VR).click();
+  await panel(page).getByRole('button', { name: 'Make action' }).click();
+  const title = page.getByRole('textbox', { name: 'What is to be done' });
+  await title.pressSequentially('Commission a te');
+
+  const other = await context.newPage();
+  await restoreRecords(other, {
+    services: [storedService('d', { ...served(SOUTH), staff: [staff(90, 95)] })],
+  });
+  await other.close();
+  const form = panel(page).getByRole('form', { name: 'New action' });
+  const moved = panel(page).getByText(/^The figures beneath have changed since/);
+  await expect(moved).toContainText(/It was: .* WTE .* It is now: /, { timeout: PATIENCE });
+  await expect(title, 'not even left').toBeFocused();
+  await page.keyboard.type('am');
+  await expectNoViolations(page, 'with a draft over newer figures');
+  await form.getByRole('textbox', { name: 'Role that owns it' }).fill('ICB lead for work');
+
+  // Nor does another cell or page take it away.
+  await cell(page, 'West Yorkshire', VR).click();
+  await expect(title).toHaveCount(0);
+  await page.getByRole('link', { name: 'Methods', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Methods' })).toBeVisible();
+  await page.goBack();
+  await cell(page, 'South Yorkshire', VR).click();
+  await expect(title).toHaveValue('Commission a team');
+  await form.getByRole('button', { name: 'Keep the action' }).click();
+  await expect(panel(page).getByText('The action is kept.')).toBeVisible();
+  const list = page.getByRole('region', { name: 'Actions and decisions' });
+  await expect(list.getByRole('row', { name: /Commission a team/ })).toBeVisible();
 });
 
 test('the benchmark is the mean, a percentile or a value of one’s own, and the address holds it', async ({

@@ -51,6 +51,7 @@ async function expectSaved(page: Page): Promise<void> {
     .getByRole('link', { name: 'Data', exact: true })
     .click();
   const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data, 'where it is said that something is being saved').toBeVisible();
   await expect(data.getByText(/^(Saving|Reading what is kept)/)).toHaveCount(0, {
     timeout: PATIENCE,
   });

@@ -7,7 +7,7 @@ export interface KeptAnswer {
   readonly modified: string;
 }
 
-/** Keeps answers between asks. `key` is the upstream's id and the path asked for. */
+/** Keeps answers between asks. `key` is the upstream's id and the address asked. */
 export interface AnswerCache {
   get(key: string): Promise<KeptAnswer | undefined>;
   set(key: string, answer: KeptAnswer): Promise<void>;

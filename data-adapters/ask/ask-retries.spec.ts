@@ -195,6 +195,30 @@ describe('asking again', () => {
     expect(heardAt.slice(1).every((time) => time >= start + 30_000)).toBeTrue();
   });
 
+  it('asks a publisher whose trouble lasts every other question once, until it answers', async () => {
+    const settings = loopbackSettings(server.origin);
+    const ask = makeAsk(settings);
+    const timesAsked = async (...handlers: Handler[]) => {
+      server.asked.length = 0;
+      server.answer(...handlers);
+      await ask(questionOf()).catch(() => undefined);
+      return server.asked.length;
+    };
+    expect(await timesAsked(trouble)).toBe(3);
+    expect(await timesAsked(trouble)).toBe(1);
+    expect(await timesAsked(good)).toBe(1);
+    expect(await timesAsked(trouble))
+      .withContext('after an answer')
+      .toBe(3);
+    await settings.clock.sleep(30_000);
+    expect(await timesAsked(trouble))
+      .withContext('after a while')
+      .toBe(3);
+    server.asked.length = 0;
+    await ask(questionOf({ upstream: 'nomis' })).catch(() => undefined);
+    expect(server.asked.length).withContext('another publisher').toBe(3);
+  });
+
   it('asks one publisher no more than so often and so many at once, others beside it', async () => {
     const settings = loopbackSettings(server.origin);
     const paces = { fingertips: { atOnce: 1, apartMs: 500 }, nomis: { atOnce: 1, apartMs: 0 } };

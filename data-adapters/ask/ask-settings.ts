@@ -1,5 +1,6 @@
 import { type AnswerCache } from './answer-cache.ts';
 import { type Clock } from './clock.ts';
+import { type Locks } from './shared-turns.ts';
 import { PUBLISHER_ADDRESSES, SAME_ORIGIN_PATHS, type UpstreamId } from './upstream.ts';
 
 /** How gently a publisher is asked, and how long it may take. Times are milliseconds. */
@@ -31,6 +32,8 @@ export interface Patience {
   readonly mostMs: number;
   /** The longest `Retry-After` that is waited for. */
   readonly longestRetryAfterMs: number;
+  /** How long a publisher whose trouble outlasted all attempts is asked every other question once. */
+  readonly spareForMs: number;
 }
 
 export const PATIENCE: Patience = {
@@ -38,6 +41,7 @@ export const PATIENCE: Patience = {
   baseMs: 1000,
   mostMs: 20_000,
   longestRetryAfterMs: 60_000,
+  spareForMs: 30_000,
 };
 
 export interface AskSettings {
@@ -51,6 +55,8 @@ export interface AskSettings {
   readonly patience?: Partial<Patience>;
   /** Where given, an unchanged answer is not sent a second time. */
   readonly cache?: AnswerCache;
+  /** Where given, the pace is shared with whoever else has the same: other threads, other tabs. */
+  readonly locks?: Locks | undefined;
   readonly fetch?: typeof fetch;
   readonly clock?: Clock;
   /** From 0 up to 1. */

@@ -1,4 +1,5 @@
 import { type Clock, reasonOf } from './clock.ts';
+import { type SharedTurns } from './shared-turns.ts';
 
 interface Waiting {
   go(): void;
@@ -6,28 +7,43 @@ interface Waiting {
 
 /**
  * The way to one publisher: so many questions at once, in the order they came, their starts so far
- * apart, and none while the publisher has asked to be left alone.
+ * apart, and none while the publisher has asked to be left alone. Lanes with `turns` of the same
+ * name keep to that together.
  */
 export class Lane {
   private readonly atOnce: number;
   private readonly apartMs: number;
   private readonly clock: Clock;
+  private readonly turns: SharedTurns | undefined;
   private readonly waiting: Waiting[] = [];
   private running = 0;
   private opensAt = -Infinity;
 
-  constructor({ atOnce, apartMs }: { atOnce: number; apartMs: number }, clock: Clock) {
+  constructor(
+    { atOnce, apartMs }: { atOnce: number; apartMs: number },
+    clock: Clock,
+    turns?: SharedTurns,
+  ) {
     this.atOnce = atOnce;
     this.apartMs = apartMs;
     this.clock = clock;
+    this.turns = turns;
   }
 
   /** Does the work when its turn comes; rejects with the signal's reason if that comes first. */
   async run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     await this.place(signal);
+    const { turns } = this;
+    const ready = () => this.turn(signal);
     try {
-      await this.turn(signal);
-      return await work();
+      if (turns === undefined) {
+        await ready();
+        return await work();
+      }
+      return await turns.inPlace(async () => {
+        await turns.throughGate(ready, signal);
+        return work();
+      }, signal);
     } finally {
       this.leave();
     }
@@ -36,6 +52,7 @@ export class Lane {
   /** Lets nobody start for so many milliseconds from now. */
   closeFor(ms: number): void {
     this.opensAt = Math.max(this.opensAt, this.clock.now() + ms);
+    this.turns?.shut(() => this.open());
   }
 
   private place(signal?: AbortSignal): Promise<void> {
@@ -60,10 +77,14 @@ export class Lane {
     });
   }
 
-  private async turn(signal?: AbortSignal): Promise<void> {
+  private async open(signal?: AbortSignal): Promise<void> {
     for (let wait = this.untilOpen(); wait > 0; wait = this.untilOpen()) {
       await this.clock.sleep(wait, signal);
     }
+  }
+
+  private async turn(signal?: AbortSignal): Promise<void> {
+    await this.open(signal);
     this.opensAt = this.clock.now() + this.apartMs;
   }
 

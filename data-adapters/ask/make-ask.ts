@@ -5,12 +5,15 @@ import { attempt } from './attempt.ts';
 import { backoffMs } from './backoff.ts';
 import { REAL_CLOCK } from './clock.ts';
 import { Lane } from './lane.ts';
+import { SharedTurns } from './shared-turns.ts';
 import { type Mishap, toAskError } from './mishap.ts';
 import { UPSTREAM_NAMES, UPSTREAMS, type SourceRequest, type UpstreamId } from './upstream.ts';
 
 /**
  * The one way to ask publishers, for a browser (`IN_BROWSER`) and for Node (`IN_NODE`). Make it
- * once: what is asked through it shares the pace each publisher is asked at.
+ * once: what is asked through it shares the pace each publisher is asked at, and with `locks` so
+ * does whoever else asks with them. A publisher in trouble that outlasted one question is asked each
+ * other only once for a while, until it answers.
  */
 export function makeAsk(settings: AskSettings): Ask {
   const { cache, clock = REAL_CLOCK, random = Math.random } = settings;
@@ -19,16 +22,28 @@ export function makeAsk(settings: AskSettings): Ask {
 
   function wayTo(upstream: UpstreamId) {
     const pace = { ...PACES[upstream], ...settings.paces?.[upstream] };
-    return { pace, lane: new Lane(pace, clock) };
+    const { locks } = settings;
+    const turns =
+      locks === undefined
+        ? undefined
+        : new SharedTurns({ name: upstream, ...pace, locks, clock, random });
+    return { pace, lane: new Lane(pace, clock, turns), sparedUntil: -Infinity };
   }
 
-  async function once(request: SourceRequest, signal: AbortSignal | undefined) {
-    const { pace, lane } = ways.get(request.upstream) ?? wayTo(request.upstream);
+  /** What is kept of one address is no answer of another. */
+  const keyOf = (request: SourceRequest) => `${request.upstream} ${urlOf(request)}`;
+  const urlOf = ({ upstream, path }: SourceRequest) => `${settings.addresses[upstream]}/${path}`;
+
+  async function once(
+    request: SourceRequest,
+    { pace, lane }: ReturnType<typeof wayTo>,
+    signal: AbortSignal | undefined,
+  ): Promise<KeptAnswer | Mishap> {
     const kept = await cache?.get(keyOf(request)).catch(() => undefined);
-    const outcome = await lane.run(
+    return lane.run(
       () =>
         attempt({
-          url: `${settings.addresses[request.upstream]}/${request.path}`,
+          url: urlOf(request),
           request,
           headers: settings.headers ?? {},
           pace,
@@ -39,19 +54,27 @@ export function makeAsk(settings: AskSettings): Ask {
         }),
       signal,
     );
-    return { outcome, lane };
   }
 
   async function persist(request: SourceRequest, signal?: AbortSignal): Promise<KeptAnswer> {
+    const way = ways.get(request.upstream) ?? wayTo(request.upstream);
     for (let failed = 1; ; failed++) {
-      const { outcome, lane } = await once(request, signal);
-      if (!isMishap(outcome)) return outcome;
+      const outcome = await once(request, way, signal);
+      if (!isMishap(outcome)) {
+        way.sparedUntil = -Infinity;
+        return outcome;
+      }
+      const passing = outcome.passing === true;
       const wait = outcome.retryAfterMs ?? null;
       const hopeless = wait !== null && wait > patience.longestRetryAfterMs;
-      if (outcome.passing !== true || hopeless || failed >= patience.attempts) {
+      const isSpared = clock.now() < way.sparedUntil;
+      if (passing && failed >= patience.attempts) {
+        way.sparedUntil = clock.now() + patience.spareForMs;
+      }
+      if (!passing || hopeless || isSpared || failed >= patience.attempts) {
         throw toAskError(outcome, request);
       }
-      if (wait !== null) lane.closeFor(wait);
+      if (wait !== null) way.lane.closeFor(wait);
       await clock.sleep((wait ?? 0) + backoffMs(failed, patience, random), signal);
     }
   }
@@ -68,10 +91,6 @@ export function makeAsk(settings: AskSettings): Ask {
       throw toAskError(cancelled(), request);
     }
   };
-}
-
-function keyOf({ upstream, path }: SourceRequest): string {
-  return `${upstream} ${path}`;
 }
 
 function isMishap(outcome: KeptAnswer | Mishap): outcome is Mishap {

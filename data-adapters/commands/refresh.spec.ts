@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ForeignFileError } from '#data-adapters/adapter.ts';
 import {
@@ -19,11 +19,14 @@ describe('the refresh command, asking publishers', () => {
   let complained: string[] = [];
   let drawn: string[] = [];
 
+  let answers: string;
+
   beforeAll(async () => {
     sandbox = await openLiveSandbox();
   });
   afterAll(() => sandbox.close());
-  beforeEach(() => {
+  beforeEach(async () => {
+    answers = await sandbox.answers();
     [printed, complained, drawn] = [[], [], []];
     spyOn(console, 'info').and.callFake((line: string) => printed.push(line));
     spyOn(console, 'error').and.callFake((line: string) => complained.push(line));
@@ -33,7 +36,7 @@ describe('the refresh command, asking publishers', () => {
   function refresh(options: RefreshOptions, more: RefreshSurroundings = {}): Promise<number> {
     const bar = { write: (text: string) => drawn.push(text) };
     const { settings } = sandbox;
-    return refreshCommand(options, { settings, bar, today: '2026-02-10', ...more });
+    return refreshCommand(options, { settings, bar, today: '2026-02-10', answers, ...more });
   }
 
   it('ends with 0 where all was refreshed, and prints what changed and where it is', async () => {
@@ -151,6 +154,65 @@ describe('the refresh command, asking publishers', () => {
       expect(await readdir(dirname(to))).toEqual(['snapshot']);
     });
   }
+
+  describe('a second time', () => {
+    /** Runs, and tells of each question, when first asked, its mark and the status of the answer. */
+    async function runOf(to: string, options: RefreshOptions = {}) {
+      const asked: { readonly tag: string | null; readonly status: number }[] = [];
+      const seen = new Set<string>();
+      const settings = {
+        ...sandbox.settings,
+        fetch: (async (url: string, init?: RequestInit) => {
+          const response = await fetch(url, init);
+          const tag = new Headers(init?.headers).get('If-None-Match');
+          if (!seen.has(url)) asked.push({ tag, status: response.status });
+          seen.add(url);
+          return response;
+        }) as typeof fetch,
+      };
+      const code = await refresh({ to, ...options }, { settings });
+      return { code, asked };
+    }
+    const only = 'ons-geography';
+
+    it('asks only for what has changed since, and an unchanged answer counts as before', async () => {
+      const [first, second] = [await sandbox.snapshot(), await sandbox.snapshot()];
+      const before = await runOf(first, { only });
+      expect(before.code).toBe(0);
+      expect(before.asked.every(({ tag, status }) => tag === null && status === 200)).toBeTrue();
+      printed = [];
+      const after = await runOf(second, { only });
+      expect(after.code).toBe(0);
+      const unchanged = after.asked.filter(({ status }) => status === 304);
+      expect(unchanged.length).toBeGreaterThan(1);
+      expect(after.asked.filter(({ tag }) => tag !== null)).toEqual(unchanged);
+      expect(await changedBetween(first, second)).toEqual([]);
+      expect(await changedBetween(second, BUNDLED_SNAPSHOT)).not.toEqual([]);
+    });
+
+    it('asks in full again where what was kept is damaged or gone', async () => {
+      const to = await sandbox.snapshot();
+      await runOf(to, { only });
+      for (const name of await readdir(answers)) await truncate(join(answers, name), 200);
+      const damaged = await runOf(to, { only });
+      expect([damaged.code, damaged.asked.map(({ tag }) => tag)]).toEqual([
+        0,
+        damaged.asked.map(() => null),
+      ]);
+      await rm(answers, { recursive: true });
+      const gone = await runOf(to, { only });
+      expect([gone.code, gone.asked.every(({ tag }) => tag === null)]).toEqual([0, true]);
+    });
+
+    it('asks those in full who send no marks, and keeps nothing of them or of a dry run', async () => {
+      const to = await sandbox.snapshot();
+      await runOf(to, { only: 'nomis' });
+      await runOf(to, { only, 'dry-run': true });
+      expect(await readdir(answers)).toEqual([]);
+      const { asked } = await runOf(to, { only: 'nomis' });
+      expect(asked.every(({ tag, status }) => tag === null && status === 200)).toBeTrue();
+    });
+  });
 
   it('that is stopped says so, ends with 130 and leaves the old snapshot', async () => {
     const to = await sandbox.snapshot();

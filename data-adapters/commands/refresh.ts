@@ -5,6 +5,7 @@ import { AskError } from '#data-adapters/ask/ask.ts';
 import { type AskSettings, IN_NODE } from '#data-adapters/ask/ask-settings.ts';
 import { makeAsk } from '#data-adapters/ask/make-ask.ts';
 import { UPSTREAM_NAMES, type UpstreamId, UPSTREAMS } from '#data-adapters/ask/upstream.ts';
+import { answerFolder } from '#data-adapters/snapshot/answer-folder.ts';
 import { refresh } from '#data-adapters/snapshot/refresh.ts';
 import { type LiveRefresh, refreshLive } from '#data-adapters/snapshot/refresh-live.ts';
 import { type Disk } from '#data-adapters/snapshot/write-whole.ts';
@@ -13,6 +14,8 @@ import { refreshLines } from './refresh-text.ts';
 import { UsageError } from './usage-error.ts';
 
 const DEFAULT_TO = 'assets/snapshot';
+/** Answers of earlier runs. Not below `assets`, which is published whole. */
+const DEFAULT_ANSWERS = '.cache/answers';
 
 export interface RefreshOptions {
   readonly from?: string | undefined;
@@ -38,6 +41,8 @@ export interface RefreshSurroundings {
   /** Stops it as Ctrl-C does. */
   readonly signal?: AbortSignal;
   readonly disk?: Disk;
+  /** Folder of the answers kept from one run to the next. */
+  readonly answers?: string;
 }
 
 /**
@@ -68,13 +73,15 @@ export async function refreshCommand(
 async function fromPublishers(
   to: string,
   options: RefreshOptions,
-  { settings, bar: stream, today, signal, disk }: RefreshSurroundings,
+  { settings, bar: stream, today, signal, disk, answers }: RefreshSurroundings,
 ): Promise<number> {
   const only = upstreamsOf(options.only);
   const isJson = formatOf(options.format) === 'json';
   const dryRun = options['dry-run'] === true;
+  const kept = answerFolder(resolve(answers ?? DEFAULT_ANSWERS));
   const ask = makeAsk({
     ...IN_NODE,
+    cache: dryRun ? { ...kept, set: () => Promise.resolve() } : kept,
     ...(options.upstream !== undefined && { addresses: addressesAt(options.upstream) }),
     ...settings,
   });

@@ -21,6 +21,8 @@ export interface LiveSandbox {
   needsUnasked(id: string): void;
   /** Folder of a fresh copy of the snapshot, in a folder of its own. */
   snapshot(): Promise<string>;
+  /** A folder of its own for answers. */
+  answers(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export async function openLiveSandbox(): Promise<LiveSandbox> {
       await cp(COMMITTED, folder, { recursive: true });
       return folder;
     },
+    answers: () => mkdtemp(join(root, 'answers-')),
     async close() {
       await standIn.close();
       await rm(root, { recursive: true });

@@ -4,6 +4,7 @@ import { type KeptKey } from '#app/domain/kept.ts';
 import { revisionOf } from '#data-adapters/kept/read-record.ts';
 import { KEPT_VERSION, UPGRADES } from '#data-adapters/kept/upgrades.ts';
 import { type Change } from './kept-changes.ts';
+import { inPieces } from './in-pieces.ts';
 import { connect, type ConnectionOptions, type KeptSchema } from './kept-connection.ts';
 import { KeptTabs } from './kept-tabs.ts';
 import { type Reading, readingOf } from './kept-reading.ts';
@@ -46,11 +47,11 @@ export class KeptDatabase {
   read(keys: readonly KeptKey[]): Promise<Reading> {
     return this.#run(async (database) => {
       const { store, done } = database.transaction('records');
-      const stored = keys.map(async (key) => ({
+      const stored = inPieces(keys, async (key) => ({
         key,
         raw: await store.get([key.collection, key.id]),
       }));
-      const [read] = await Promise.all([Promise.all(stored), done]);
+      const [read] = await Promise.all([stored, done]);
       return readingOf(read);
     });
   }
@@ -123,37 +124,45 @@ async function commitIn(database: Database, changes: readonly Change[]): Promise
   transaction.done.catch(() => undefined);
   try {
     const records = transaction.objectStore('records');
-    const stored = await Promise.all(
-      changes.map(async ({ collection, id, expected }) => ({
-        key: { collection, id },
-        raw: await records.get([collection, id]),
-        expected,
-      })),
-    );
+    const stored = await inPieces(changes, async ({ collection, id, expected }) => ({
+      key: { collection, id },
+      raw: await records.get([collection, id]),
+      expected,
+    }));
     const stale = stored.filter(({ raw, expected }) => revisionOf(raw) !== expected);
-    if (stale.length > 0) return { kind: 'refused', now: readingOf(stale) };
+    if (stale.length > 0) return { kind: 'refused', now: await readingOf(stale) };
 
     const counter = transaction.objectStore('counter');
     const last = await counter.get('revision');
     const revision = last === undefined ? 1 : last + 1;
-    const written = changes.map((change) => ({
-      key: { collection: change.collection, id: change.id },
-      raw: change.kind === 'put' ? { ...change.record, revision } : undefined,
-    }));
-    await Promise.all([
-      counter.put(revision, 'revision'),
-      ...written.map(async ({ key, raw }) =>
-        raw === undefined
-          ? records.delete([key.collection, key.id])
-          : records.put(raw, [key.collection, key.id]),
-      ),
-    ]);
+    const now = standing(changes, revision);
+    await counter.put(revision, 'revision');
+    await inPieces(now.records, ({ collection, record }) =>
+      records.put(record, [collection, record.id]),
+    );
+    await inPieces(now.gone, ({ collection, id }) => records.delete([collection, id]));
     await transaction.done;
-    return { kind: 'saved', now: readingOf(written) };
+    return { kind: 'saved', now };
   } catch (error) {
     abort(transaction);
     throw error;
   }
+}
+
+/**
+ * What stands once changes are made. What a record says is the very object it was: whatever hangs on
+ * it need not be compared or worked out again.
+ */
+function standing(changes: readonly Change[], revision: number): Reading {
+  const records = changes.flatMap((change) =>
+    change.kind === 'put'
+      ? [{ collection: change.collection, record: { ...change.record, revision } }]
+      : [],
+  );
+  const gone = changes.flatMap(({ kind, collection, id }) =>
+    kind === 'remove' ? [{ collection, id }] : [],
+  );
+  return { records, setAside: [], gone };
 }
 
 /** Takes back what a transaction wrote so far. The browser may have done so itself. */

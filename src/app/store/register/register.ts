@@ -1,6 +1,7 @@
 import { createSelector, createSelectorFactory, resultMemoize } from '@ngrx/store';
 import { type GapAction, type NotNow } from '#app/domain/gap-action.ts';
 import { placeNesting, type PlaceNesting } from '#app/domain/place-nesting.ts';
+import { sameData } from '#app/domain/same-data.ts';
 import { withSamplePlaces } from '#app/domain/sample-places.ts';
 import { type Register } from '#app/domain/service.ts';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
@@ -39,10 +40,7 @@ function isSameRegister(a: Register, b: Register): boolean {
 
 /** A record that was saved comes back from the database as another object that says the same. */
 function isSameList(a: readonly object[], b: readonly object[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, i) => one === b[i] || JSON.stringify(one) === JSON.stringify(b[i]))
-  );
+  return a.length === b.length && a.every((one, i) => sameData(one, b[i]));
 }
 
 /**

@@ -2,7 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { type Area, type AreaLevel } from '#app/domain/area.ts';
 import { FAMILY_GAP_REASON_WORDS, FAMILY_GAP_WORDS } from '#app/domain/family-gap-text.ts';
 import { numberText } from '#app/domain/figure-text.ts';
-import { type FrozenBaseline, type GapSubject } from '#app/domain/gap-action.ts';
+import { type FrozenBaseline } from '#app/domain/gap-action.ts';
 import { LENS_NAMES, type Lens } from '#app/domain/lens.ts';
 import { registerBenchmarkWords } from '#app/domain/register-benchmark.ts';
 import { type ServiceFamily } from '#app/domain/service-lists.ts';
@@ -17,6 +17,7 @@ import { snapshotFeature } from '../snapshot/snapshot-feature.ts';
 import { selectTables } from '../tables.ts';
 import { boundsText, dayText, serviceLine, type WhyService } from './family-words.ts';
 import { subjectName } from './family-lines.ts';
+import { selectOpenSubject } from './open-gap.ts';
 import { type WhyInput, whyInputs, withoutInterval } from './why-inputs.ts';
 
 /** Everything behind one cell of the register's grid. */
@@ -40,18 +41,8 @@ export interface FamilyWhy {
     readonly level: AreaLevel;
     readonly family: ServiceFamily | null;
   };
-  readonly subject: GapSubject;
   readonly baseline: FrozenBaseline;
 }
-
-/** The family or lens whose cell may be open. */
-const selectOpenSubject = createSelector(
-  selectSelection,
-  ({ by, family, lens }): ProvisionSubject | null => {
-    if (by === 'conditions') return { kind: 'lens', lens };
-    return family === null ? null : { kind: 'family', family };
-  },
-);
 
 /** The opened cell of the register's grid; null while none is open or it has no answer yet. */
 export function selectFamilyWhy(today: string) {
@@ -102,7 +93,6 @@ export function selectFamilyWhy(today: string) {
           level: area.level,
           family: subject.kind === 'family' ? subject.family : null,
         },
-        subject: { place: { code: area.code, level: area.level }, about: subject },
         baseline: baselineOf(row, subject, own, inputs, today),
       };
     },

@@ -2,7 +2,7 @@ import { createSelector } from '@ngrx/store';
 import { ageSentence } from '#app/domain/age-text.ts';
 import { figureAt, newestPeriod } from '#app/domain/figure-table.ts';
 import { figureText, numberText, REASON_WORDS, withUnit } from '#app/domain/figure-text.ts';
-import { type FrozenBaseline, type GapSubject } from '#app/domain/gap-action.ts';
+import { type FrozenBaseline } from '#app/domain/gap-action.ts';
 import { GAP_CLASS_WORDS, INSUFFICIENT_WORDS } from '#app/domain/gap-text.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { WHAT_WOULD_FILL } from '#app/domain/indicator-catalogue.ts';
@@ -46,8 +46,7 @@ export interface Why {
   readonly isChecked: boolean;
   /** The smallest changes that would move the class. */
   readonly changes: Loadable<readonly string[]>;
-  /** What an action or a decision about it is filed under, and the gap as it is now. */
-  readonly subject: GapSubject;
+  /** The gap as it is now, for an action made about it. */
   readonly baseline: FrozenBaseline;
 }
 
@@ -99,7 +98,6 @@ export function selectWhy(today: string) {
         }),
         staff: staffSentence(table, row, today),
         wouldFill: wouldFill(table, row, lens),
-        subject: { place: { code, level: row.area.level }, about: { kind: 'lens', lens } },
         baseline: baselineOf(table, row, lens, today),
         evidence: evidenceRows(evidence),
         evidenceWhen: evidenceWhen(evidence, today),

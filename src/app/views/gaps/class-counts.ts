@@ -8,38 +8,39 @@ export interface ClassCountRow {
     readonly { readonly class: string; readonly words: string; readonly count: number }[] | null;
 }
 
-/** Places in each class, a row a lens or family. */
+/** Places in each class, a row a lens or family. Where there is little room, the heads stand upright. */
 @Component({
   selector: 'app-class-counts',
   template: `
-    <div class="scroll" role="region" [attr.aria-label]="label()" tabindex="0">
-      <table class="counts">
-        <thead>
-          <tr>
-            <th scope="col">{{ head() }}</th>
-            @for (entry of heads(); track entry.class) {
-              <th scope="col" class="number">{{ entry.words }}</th>
+    <table class="counts" [attr.aria-label]="label()">
+      <thead>
+        <tr>
+          <th scope="col">{{ head() }}</th>
+          @for (entry of heads(); track entry.class) {
+            <th scope="col" class="number">
+              <span>{{ entry.words }}</span>
+            </th>
+          }
+        </tr>
+      </thead>
+      <tbody>
+        @for (line of rows(); track line.id) {
+          <tr [class.here]="line.id === here()">
+            <th scope="row">{{ line.name }}</th>
+            @for (entry of line.counts ?? []; track entry.class) {
+              <td class="number">{{ entry.count }}</td>
+            } @empty {
+              <td [attr.colspan]="heads().length">not worked out</td>
             }
           </tr>
-        </thead>
-        <tbody>
-          @for (line of rows(); track line.id) {
-            <tr [class.here]="line.id === here()">
-              <th scope="row">{{ line.name }}</th>
-              @for (entry of line.counts ?? []; track entry.class) {
-                <td class="number">{{ entry.count }}</td>
-              } @empty {
-                <td [attr.colspan]="heads().length">not worked out</td>
-              }
-            </tr>
-          }
-        </tbody>
-      </table>
-    </div>
+        }
+      </tbody>
+    </table>
   `,
   styles: `
-    .scroll {
-      overflow-x: auto;
+    :host {
+      display: block;
+      container-type: inline-size;
     }
 
     .counts {
@@ -51,6 +52,7 @@ export interface ClassCountRow {
     td {
       padding: 0.25rem 1.25rem 0.25rem 0;
       text-align: start;
+      overflow-wrap: anywhere;
     }
 
     thead th {
@@ -71,6 +73,36 @@ export interface ClassCountRow {
     .number {
       text-align: end;
       font-variant-numeric: tabular-nums;
+    }
+
+    thead .number {
+      overflow-wrap: normal;
+    }
+
+    @container (max-width: 34rem) {
+      .counts {
+        inline-size: 100%;
+      }
+
+      th,
+      td {
+        padding-inline-end: 0;
+      }
+
+      .number {
+        inline-size: 2.25rem;
+      }
+
+      thead span {
+        display: inline-block;
+        writing-mode: vertical-rl;
+        transform: rotate(180deg);
+        white-space: nowrap;
+      }
+
+      tbody tr {
+        border-block-start: 1px solid var(--atlas-line);
+      }
     }
   `,
 })

@@ -35,10 +35,10 @@ describe('gaps by family', () => {
   let page: HTMLElement;
   let navigation: jasmine.SpyObj<Pick<Navigation, 'change'>>;
 
+  const kept = (...services: readonly ReturnType<typeof service>[]) =>
+    services.map((record) => put('services', { id: record.id, record, history: [] }, NOON));
   const ready = (change: Partial<Selection> = {}) => {
-    const changes = [service('a', CEDAR, 1), service('b', ALDER, 60)].map((record) =>
-      put('services', { id: record.id, record, history: [] }, NOON),
-    );
+    const changes = kept(service('a', CEDAR, 1), service('b', ALDER, 60));
     return stateAfter([
       placesRead,
       KeptEvents.read({ now: { records: [], setAside: [], gone: [] } }),
@@ -48,9 +48,9 @@ describe('gaps by family', () => {
     ]);
   };
   /** Answered as the worker would: by the same task, in a few draws. */
-  const answered = async (change: Partial<Selection> = {}) => {
+  const answered = async (change: Partial<Selection> = {}) => answerTo(ready(change));
+  const answerTo = async (state: AtlasState) => {
     const { doTask } = await import('#app/store/gaps/gap-task.ts');
-    const state = ready(change);
     const question = selectNextFamilyQuestion(state)!;
     const quick = { ...question, settings: { ...question.settings, draws: 100 } };
     const task = { kind: 'register', question: quick, today: '2026-11-25' } as const;
@@ -70,14 +70,19 @@ describe('gaps by family', () => {
     [...page.querySelectorAll('button')].find((one) =>
       (one.getAttribute('aria-label') ?? one.textContent).includes(name),
     )!;
-  const enter = (label: string, text: string) => {
-    const field = [...page.querySelectorAll<HTMLElement>('input, textarea')].find((one) => {
+  const fieldOf = (label: string) =>
+    [...page.querySelectorAll<HTMLElement>('input, textarea')].find((one) => {
       const labels = (one as HTMLInputElement).labels ?? [];
       return [...labels].some((own) => own.textContent.includes(label));
     }) as HTMLInputElement;
+  const enter = (label: string, text: string) => {
+    const field = fieldOf(label);
     field.value = text;
+    field.dispatchEvent(new Event('input'));
     field.dispatchEvent(new Event('change'));
   };
+  const valueOf = (label: string) => fieldOf(label).value;
+  const statusOf = () => page.querySelector('app-gap-decision [role=status]')?.textContent;
 
   beforeEach(async () => {
     navigation = jasmine.createSpyObj<Navigation>(['change']);
@@ -197,5 +202,59 @@ describe('gaps by family', () => {
     await fixture.whenStable();
     button('Keep the decision').click();
     expect(dispatch).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what was typed when the figures beneath change, and says that they did', async () => {
+    const cell = { why: CEDAR, family: 'vocational-rehabilitation' } as const;
+    await show(await answered(cell));
+    button('Make action').click();
+    await fixture.whenStable();
+    expect(statusOf()).toBe('');
+    enter('What is to be done', 'Commission a team');
+    enter('Root cause', 'No funding');
+    const field = fieldOf('What is to be done');
+
+    const changes = kept(service('c', CEDAR, 100));
+    const commit = KeptEvents.committed({ commit: { title: 'Elsewhere', changes } });
+    const changed = stateAfter([commit], await answered(cell));
+    const question = selectNextFamilyQuestion(changed)!;
+    await show(stateAfter([FamilyEvents.asked({ question })], changed));
+    expect(page.querySelector('app-family-why-panel')?.textContent).toContain('Working out why');
+    expect(statusOf()).toContain('not worked out anew yet. What you wrote stays');
+    expect(fieldOf('What is to be done')).withContext('the same field, with its caret').toBe(field);
+    const dispatch = spyOn(TestBed.inject(MockStore), 'dispatch');
+    enter('Role that owns it', 'ICB lead');
+    button('Keep the action').click();
+    await fixture.whenStable();
+    expect(dispatch).withContext('no gap to freeze').not.toHaveBeenCalled();
+    expect(page.textContent).toContain('Not kept yet');
+
+    await show(await answerTo(changed));
+    expect(statusOf()).toMatch(/It was: likely gap; .* It is now: gap not shown; /);
+    expect(valueOf('What is to be done')).toBe('Commission a team');
+    expect(valueOf('Root cause')).toBe('No funding');
+    button('Keep the action').click();
+    await fixture.whenStable();
+    const committed = JSON.stringify(dispatch.calls.mostRecent().args[0]);
+    expect(committed).toContain('"title":"Commission a team"');
+    expect(committed).withContext('the gap as it is now').toContain('"gapClass":"gap not shown"');
+  });
+
+  it('keeps a draft of each gap while another is looked at, until it is kept or cancelled', async () => {
+    const family = 'vocational-rehabilitation';
+    const cell = (why: string) => answered({ why, family });
+    await show(await cell(CEDAR));
+    button('Not now because').click();
+    await fixture.whenStable();
+    enter('Not now, because', 'No provi');
+    await show(await cell(ALDER));
+    expect(button('Make action')).toBeDefined();
+    await show(await answered());
+    expect(page.querySelector('app-gap-decision')).toBeNull();
+    await show(await cell(CEDAR));
+    expect(valueOf('Not now, because')).toBe('No provi');
+    button('Cancel').click();
+    await fixture.whenStable();
+    expect(button('Not now because')).toBeDefined();
   });
 });

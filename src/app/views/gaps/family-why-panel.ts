@@ -4,6 +4,7 @@ import { Store } from '@ngrx/store';
 import { TODAY } from '#app/store/today.ts';
 import { selectFamilyTrouble } from '#app/store/view-models/family-grid-view.ts';
 import { selectFamilyWhy } from '#app/store/view-models/family-why-view.ts';
+import { selectOpenGap } from '#app/store/view-models/open-gap.ts';
 import { GapDecision } from './gap-decision.ts';
 import { NeedFigures } from './need-figures.ts';
 
@@ -18,6 +19,7 @@ export class FamilyWhyPanel {
   readonly closed = output();
   readonly #store = inject(Store);
   protected readonly why = this.#store.selectSignal(selectFamilyWhy(inject(TODAY)));
+  protected readonly gap = this.#store.selectSignal(selectOpenGap);
   protected readonly trouble = this.#store.selectSignal(selectFamilyTrouble);
   protected readonly params = computed(() => {
     const { place = null, level = null, family = null } = this.why()?.record ?? {};

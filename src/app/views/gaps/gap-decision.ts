@@ -7,7 +7,6 @@ import {
   Injector,
   input,
   linkedSignal,
-  signal,
 } from '@angular/core';
 import { Store } from '@ngrx/store';
 import { TextField } from '#app/controls/text-field.ts';
@@ -15,9 +14,7 @@ import {
   checkGapAction,
   checkNotNow,
   type FrozenBaseline,
-  type GapAction,
   type GapSubject,
-  type NotNow,
 } from '#app/domain/gap-action.ts';
 import { KeptEvents } from '#app/store/kept/kept-events.ts';
 import { type Change } from '#app/store/kept/kept-changes.ts';
@@ -26,10 +23,12 @@ import { actionChange, notNowChange } from '#app/store/register/register-commits
 import { TODAY } from '#app/store/today.ts';
 import { baselineText } from '#app/store/view-models/gap-decisions-view.ts';
 import { selectGapMarks, subjectKey } from '#app/store/view-models/gap-marks.ts';
+import { type GapDraft, GapDrafts } from './gap-drafts.ts';
 
-type Mode = 'action' | 'not-now' | null;
-
-/** Where every gap ends: an action with the gap frozen as it is, or the reason why not now. */
+/**
+ * Where every gap ends: an action with the gap frozen as it is, or the reason why not now. What is
+ * being written stays when the gap beneath is worked out anew, and the form says so.
+ */
 @Component({
   selector: 'app-gap-decision',
   imports: [TextField],
@@ -38,85 +37,81 @@ type Mode = 'action' | 'not-now' | null;
 })
 export class GapDecision {
   readonly #store = inject(Store);
+  readonly #drafts = inject(GapDrafts);
   readonly #now = inject(NOW);
   readonly #today = inject(TODAY);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #injector = inject(Injector);
   readonly subject = input.required<GapSubject>();
-  readonly baseline = input.required<FrozenBaseline>();
+  /** The gap as it is now; null while it is not worked out. */
+  readonly baseline = input.required<FrozenBaseline | null>();
 
   readonly #key = computed(() => subjectKey(this.subject()));
   readonly #marksOf = this.#store.selectSignal(selectGapMarks);
   protected readonly marks = computed(() => this.#marksOf()(this.subject()));
-  protected readonly baselineWords = computed(() => baselineText(this.baseline()));
-  /** The form that is open; another gap has none open. */
-  protected readonly mode = linkedSignal<string, Mode>({
-    source: this.#key,
-    computation: () => null,
+  /** The gap in words; blank while it is not worked out. */
+  protected readonly baselineWords = computed(() => {
+    const baseline = this.baseline();
+    return baseline === null ? '' : baselineText(baseline);
   });
+  /** What is being written about this gap, null where nothing is. */
+  protected readonly draft = computed(() => this.#drafts.of(this.subject()));
   protected readonly said = linkedSignal({ source: this.#key, computation: () => '' });
-  protected readonly title = signal('');
-  protected readonly ownerRole = signal('');
-  protected readonly due = signal('');
-  protected readonly rootCause = signal('');
-  protected readonly reason = signal('');
-  protected readonly byRole = signal('');
-  readonly #id = signal('');
-  readonly #isTried = signal(false);
+  /** What became of the figures since the form was opened; blank where they are the same. */
+  protected readonly moved = computed(() => {
+    const [before, now] = [this.draft()?.openedOn ?? '', this.baselineWords()];
+    if (now === '') {
+      return 'The figures beneath have changed, and the gap is not worked out anew yet. What you wrote stays, and an action can be kept once it is.';
+    }
+    return now === before
+      ? ''
+      : `The figures beneath have changed since you opened this form. It was: ${before}. It is now: ${now}. What you wrote stays: read it again before you keep it.`;
+  });
 
   readonly #action = computed(() => {
-    const draft: GapAction = {
-      id: this.#id(),
-      subject: this.subject(),
-      title: this.title(),
-      rootCause: this.rootCause(),
-      ownerRole: this.ownerRole(),
-      due: this.due() === '' ? null : this.due(),
-      status: 'not-started',
-      baseline: this.baseline(),
-    };
-    return checkGapAction(draft);
+    const [draft, baseline] = [this.draft(), this.baseline()];
+    if (draft?.kind !== 'action' || baseline === null) return null;
+    const { id, title, rootCause, ownerRole } = draft;
+    const due = draft.due === '' ? null : draft.due;
+    const subject = this.subject();
+    const status = 'not-started';
+    return checkGapAction({ id, subject, title, rootCause, ownerRole, due, status, baseline });
   });
   readonly #decision = computed(() => {
-    const draft: NotNow = {
-      id: this.#id(),
-      subject: this.subject(),
-      reason: this.reason(),
-      decidedOn: this.#today,
-      byRole: this.byRole(),
-    };
-    return checkNotNow(draft, this.#today);
+    const draft = this.draft();
+    if (draft?.kind !== 'not-now') return null;
+    const { id, reason, byRole } = draft;
+    const subject = this.subject();
+    return checkNotNow({ id, subject, reason, decidedOn: this.#today, byRole }, this.#today);
   });
-  readonly #checked = computed(() =>
-    this.mode() === 'action' ? this.#action() : this.#decision(),
-  );
+  readonly #checked = computed(() => this.#action() ?? this.#decision());
 
   protected problem(field: string): string {
     const checked = this.#checked();
-    if (!this.#isTried() || checked.kind === 'fits') return '';
+    if (checked?.kind !== 'problems' || this.draft()?.isTried !== true) return '';
     return checked.problems.find((note) => note.field === field)?.message ?? '';
   }
 
   protected warning(field: string): string {
-    return this.#checked().warnings.find((note) => note.field === field)?.message ?? '';
+    return this.#checked()?.warnings.find((note) => note.field === field)?.message ?? '';
   }
 
   protected text(event: Event): string {
     return event.target instanceof HTMLTextAreaElement ? event.target.value : '';
   }
 
-  protected open(mode: Mode): void {
-    this.#id.set(crypto.randomUUID());
-    this.#isTried.set(false);
-    for (const field of [this.title, this.ownerRole, this.due, this.rootCause]) field.set('');
-    for (const field of [this.reason, this.byRole]) field.set('');
+  protected open(kind: GapDraft['kind']): void {
+    this.#drafts.open(this.subject(), kind, this.baselineWords());
     this.said.set('');
-    this.mode.set(mode);
     this.#focus('input, textarea');
   }
 
+  protected write(change: Partial<GapDraft>): void {
+    this.#drafts.change(this.subject(), change);
+  }
+
   protected close(said = ''): void {
-    this.mode.set(null);
+    this.#drafts.close(this.subject());
     this.said.set(said);
     this.#focus('.buttons button');
   }
@@ -124,6 +119,10 @@ export class GapDecision {
   protected keepAction(event: Event): void {
     event.preventDefault();
     const checked = this.#action();
+    if (checked === null) {
+      this.said.set('Not kept yet: the gap it is about is not worked out. Try again in a moment.');
+      return;
+    }
     if (checked.kind === 'problems') {
       this.#refuse();
       return;
@@ -136,7 +135,7 @@ export class GapDecision {
   protected keepNotNow(event: Event): void {
     event.preventDefault();
     const checked = this.#decision();
-    if (checked.kind === 'problems') {
+    if (checked?.kind !== 'fits') {
       this.#refuse();
       return;
     }
@@ -149,7 +148,7 @@ export class GapDecision {
   }
 
   #refuse(): void {
-    this.#isTried.set(true);
+    this.write({ isTried: true });
     this.#focus('[aria-invalid="true"]');
   }
 

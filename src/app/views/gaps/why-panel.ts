@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
 import { selectGapTableInView } from '#app/store/view-models/map-view.ts';
+import { selectOpenGap } from '#app/store/view-models/open-gap.ts';
 import { selectWhy } from '#app/store/view-models/why-view.ts';
 import { GapDecision } from './gap-decision.ts';
 import { NeedFigures } from './need-figures.ts';
@@ -18,6 +19,7 @@ import { NeedFigures } from './need-figures.ts';
 export class WhyPanel {
   readonly closed = output();
   protected readonly why = inject(Store).selectSignal(selectWhy(inject(TODAY)));
+  protected readonly gap = inject(Store).selectSignal(selectOpenGap);
   readonly #selection = inject(Store).selectSignal(selectSelection);
   protected readonly area = computed(() => this.#selection().why);
   readonly #table = inject(Store).selectSignal(selectGapTableInView);
