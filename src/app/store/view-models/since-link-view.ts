@@ -5,7 +5,7 @@ import { BUNDLED } from '#app/domain/indicator-catalogue.ts';
 import { type LinkVintage, readLinkVintage } from '#app/domain/link-vintage.ts';
 import { type LiveOrigin } from '#app/domain/snapshot.ts';
 import { type KeptRecord } from '#data-adapters/kept/collections.ts';
-import { liveIndicators } from '#data-adapters/snapshot/refresh-source.ts';
+import { liveIndicators } from '#data-adapters/snapshot/figure-upstreams.ts';
 import { selectBroughtById } from '../extracts/brought.ts';
 import { selectKept } from '../kept/kept-feature.ts';
 import { liveFeature } from '../live/live-feature.ts';
