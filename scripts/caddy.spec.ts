@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import { PUBLISHER_ADDRESSES } from '../data-adapters/ask/upstream.ts';
 import { ANSWER_POLICY, NOT_DATA, PASSED_ON_AS } from '../deploy/pass-through.ts';
 import { CACHE_HASHED, OF_PAGES, SECURITY_HEADERS } from '../deploy/security-headers.ts';
@@ -68,6 +69,17 @@ if (caddy === undefined) {
       expect((await fetch(`${passing.origin}/missing.js`)).status).toBe(404);
     });
 
+    it('sends the Brotli copy of a file to those who take it', async () => {
+      const ask = (encoding: string) =>
+        fetch(`${passing.origin}/chunk-B_jX0Qwh.js`, { headers: { 'Accept-Encoding': encoding } });
+      const [brotli, plain] = [await ask('br, gzip'), await ask('identity')];
+      expect(brotli.headers.get('Content-Encoding')).toBe('br');
+      expect(brotli.headers.get('Content-Type')).toContain('javascript');
+      expect(await brotli.text()).toBe('export {};');
+      expect(plain.headers.get('Content-Encoding')).toBeNull();
+      expect(await plain.text()).toBe('export {};');
+    });
+
     it('sends the parts of the app without what only pages and workers obey', async () => {
       const { headers } = await fetch(`${passing.origin}/chunk-B_jX0Qwh.js`);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
@@ -93,7 +105,8 @@ async function runCaddy(program: string, to: UpstreamAddresses): Promise<Passing
   const folder = mkdtempSync(join(tmpdir(), 'atlas-caddy-'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Atlas</title>');
   for (const script of ['chunk-B_jX0Qwh.js', 'worker-AB12CD34.js']) {
-    writeFileSync(join(folder, script), '');
+    writeFileSync(join(folder, script), 'export {};');
+    writeFileSync(join(folder, `${script}.br`), brotliCompressSync('export {};'));
   }
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { SECURITY_HEADERS } from '../deploy/security-headers.ts';
+import { OF_PAGES, SECURITY_HEADERS } from '../deploy/security-headers.ts';
 import { serveSite, type ServedSite } from './serve-dist.ts';
 import { StaticSite, type SiteRequest } from './static-site.ts';
 
@@ -31,10 +31,20 @@ describe('the static site', () => {
   const ask = (target: string, more: Partial<SiteRequest> = {}) =>
     site.answer({ method: 'GET', target, acceptEncoding: '', ifNoneMatch: '', ...more });
 
-  it('answers every request with every security header, refusals included', async () => {
-    for (const target of ['/', '/main-AB12CD34.js', '/missing.js', '/%2e%2e/secret']) {
+  it('answers with every security header, refusals included', async () => {
+    for (const target of ['/', '/worker-AB12CD34.js', '/missing.js', '/%2e%2e/secret']) {
       const { headers } = await ask(target);
       expect(headers).withContext(target).toEqual(jasmine.objectContaining(SECURITY_HEADERS));
+    }
+  });
+
+  it('sends parts of the app without what only pages and workers obey', async () => {
+    for (const target of ['/main-AB12CD34.js', '/assets/areas.json']) {
+      const { headers } = await ask(target);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+        const expected = OF_PAGES.some((one) => one === name) ? undefined : value;
+        expect(headers[name]).withContext(`${target} ${name}`).toBe(expected);
+      }
     }
   });
 

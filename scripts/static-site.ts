@@ -125,7 +125,8 @@ function readFiles(folder: string): Map<string, StoredFile> {
   if (!existsSync(folder)) return new Map();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    .filter((entry) => entry.isFile())
+    // Copies that the build compressed are for other servers: here each file is, when asked for.
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br'))
     .map((entry) => {
       const full = join(entry.parentPath, entry.name);
       const path = full.slice(join(folder).length).split(sep).join('/');

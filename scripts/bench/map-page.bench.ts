@@ -14,7 +14,7 @@ import {
 import { KINDS, requestsOf, total, weighPage } from './page-weight.ts';
 import { serveReference } from './reference-page.ts';
 
-export const name = 'The map of 296 districts with bars and table (production build, gzip)';
+export const name = 'The map of 296 districts with bars and table (production build, Brotli)';
 
 const MAP = '/map?level=ltla&indicator=inactivity-rate&beside=yes';
 const BARE = '/?ids=inactivity-rate,employment-rate';
@@ -51,7 +51,7 @@ const CHANGES = [
 ] as const;
 
 export async function run(): Promise<readonly BenchResult[]> {
-  const [site, bare] = [await serveSite(builtSite(['gzip'])), await serveReference()];
+  const [site, bare] = [await serveSite(builtSite(['br'])), await serveReference()];
   const browser = await chromium.launch({ executablePath: findChrome(), chromiumSandbox: false });
   try {
     return [
