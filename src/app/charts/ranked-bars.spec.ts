@@ -1,5 +1,5 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { makeView } from '../exports/chart-view-fixture.ts';
+import { makeRow, makeView } from '../exports/chart-view-fixture.ts';
 import { RankedBars } from './ranked-bars.ts';
 
 describe('RankedBars', () => {
@@ -92,5 +92,64 @@ describe('RankedBars', () => {
     fixture.componentRef.setInput('intervals', false);
     await fixture.whenStable();
     expect(page.querySelector('.whiskers')?.getAttribute('d')).toBe('');
+  });
+
+  describe('with 300 areas', () => {
+    const listed = (): number => page.querySelectorAll('.body [role=option]').length;
+
+    beforeEach(async () => {
+      const many = Array.from({ length: 300 }, (_, place) =>
+        makeRow({
+          code: `E07${place}`,
+          name: `Area ${place}`,
+          figure: { kind: 'measured', value: 400 - place },
+        }),
+      );
+      fixture.componentRef.setInput('view', makeView({ rows: many }));
+      await fixture.whenStable();
+    });
+
+    it('keeps the rows in view in the page, each with its place among all', () => {
+      expect(listed()).toBeGreaterThan(10);
+      expect(listed()).toBeLessThan(80);
+      const first = page.querySelector('.body [role=option]')!;
+      expect(first.getAttribute('aria-posinset')).toBe('1');
+      expect(first.getAttribute('aria-setsize')).toBe('300');
+    });
+
+    it('goes to the last row and back by keys, with the focus', async () => {
+      const press = async (key: string): Promise<void> => {
+        const { activeElement } = document;
+        activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        await fixture.whenStable();
+      };
+      page.querySelector<HTMLElement>('.body [tabindex="0"]')!.focus();
+      await press('End');
+      expect(document.activeElement?.getAttribute('aria-posinset')).toBe('300');
+      await press('ArrowUp');
+      expect(document.activeElement?.getAttribute('aria-label')).toContain('Area 298,');
+      await press('Home');
+      expect(document.activeElement?.getAttribute('aria-posinset')).toBe('1');
+    });
+
+    it('lays each row beside its bar wherever the list is scrolled to', async () => {
+      fixture.componentRef.setInput('selected', 'E07250');
+      await drawn();
+      await fixture.whenStable();
+      const row = page.querySelector('.body [aria-selected=true]')!.getBoundingClientRect();
+      const mark = page.querySelector('circle.chosen')!.getBoundingClientRect();
+      expect(mark.top).toBeGreaterThan(row.top);
+      expect(mark.bottom).toBeLessThan(row.bottom);
+      const panel = page.querySelector('.panel')!.getBoundingClientRect();
+      expect(row.top).toBeGreaterThan(panel.top);
+      expect(row.bottom).toBeLessThanOrEqual(panel.bottom);
+    });
+
+    it('is whole on paper', () => {
+      dispatchEvent(new Event('beforeprint'));
+      expect(listed()).toBe(300);
+      dispatchEvent(new Event('afterprint'));
+      expect(listed()).toBeLessThan(80);
+    });
   });
 });

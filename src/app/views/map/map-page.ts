@@ -33,6 +33,7 @@ import { selectPlaceTrend } from '#app/store/view-models/map-trend.ts';
 import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
+import { later } from './later.ts';
 import { MapMultiples } from './map-multiples.ts';
 import { MapServicesCard } from './map-services.ts';
 import { fromRowSort, toRowSort } from './row-sort-text.ts';
@@ -77,6 +78,13 @@ export class MapPage {
 
   protected readonly selection = this.#store.selectSignal(selectSelection);
   protected readonly view = this.#store.selectSignal(selectMapView(inject(TODAY)));
+  /** Bars and table follow the map: drawn at once, the three would hold up the page. */
+  protected readonly listed = later(
+    computed(() => {
+      const view = this.view();
+      return view.status === 'loaded' ? view.value : null;
+    }),
+  );
   protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);

@@ -1,0 +1,43 @@
+import { Injector, runInInjectionContext, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { later } from './later.ts';
+
+describe('later', () => {
+  const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
+
+  it('holds what there is at once, and what comes a task later', async () => {
+    const source = signal(1);
+    const shown = runInInjectionContext(TestBed.inject(Injector), () => later(source));
+    expect(shown()).toBe(1);
+    source.set(2);
+    TestBed.tick();
+    expect(shown()).toBe(1);
+    await settled();
+    expect(shown()).toBe(2);
+  });
+
+  it('passes over what was replaced before its turn came', async () => {
+    const source = signal(1);
+    const shown = runInInjectionContext(TestBed.inject(Injector), () => later(source));
+    const seen = new Set<number>();
+    source.set(2);
+    TestBed.tick();
+    source.set(3);
+    TestBed.tick();
+    seen.add(shown());
+    await settled();
+    seen.add(shown());
+    expect([...seen]).toEqual([1, 3]);
+  });
+
+  it('returns to what it holds where that comes back before the turn', async () => {
+    const source = signal(1);
+    const shown = runInInjectionContext(TestBed.inject(Injector), () => later(source));
+    source.set(2);
+    TestBed.tick();
+    source.set(1);
+    TestBed.tick();
+    await settled();
+    expect(shown()).toBe(1);
+  });
+});
