@@ -15,6 +15,7 @@ import { toParams } from './domain/selection.ts';
 import { selectPage, selectSelection } from './store/selection/selection-feature.ts';
 import { snapshotFeature } from './store/snapshot/snapshot-feature.ts';
 import { selectUnsavedNotice } from './store/view-models/kept-view.ts';
+import { Hexagons } from './views/hexagons.ts';
 import { PageLink } from './views/page-link/page-link.ts';
 import { SampleBanner } from './views/sample-banner/sample-banner.ts';
 import { ScopeBar } from './views/scope-bar/scope-bar.ts';
@@ -80,6 +81,8 @@ export class App {
   );
 
   constructor() {
+    // Begins to ask for the layout of the map before the page that draws it has come.
+    inject(Hexagons);
     // A new page is announced and read from its start; a change of the view keeps the focus.
     effect(() => {
       if (this.#newPage() === undefined) return;

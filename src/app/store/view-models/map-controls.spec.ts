@@ -8,11 +8,11 @@ import { BOARDS, lookedAt, placesRead, stateAfter } from '../state-fixture.ts';
 import {
   COLOUR_OPTIONS,
   selectIndicatorOptions,
-  selectLayoutName,
   selectPeriodInView,
   selectPeriodOptions,
   selectRegionNames,
 } from './map-controls.ts';
+import { selectLayoutName } from './layout-name.ts';
 
 const [FIRST, SECOND, THIRD] = ['2022-04-01/P1Y', '2023-04-01/P1Y', '2024-04-01/P1Y'] as const;
 const at = (change: Partial<Selection> = {}, ...events: readonly Action[]) =>

@@ -134,16 +134,6 @@ export const selectTimeline = createSelector(
   },
 );
 
-/** Which layout file holds the hexagons of the level in view. */
-export const selectLayoutName = createSelector(
-  selectSelection,
-  selectVintage,
-  ({ level }, vintage) => {
-    if (vintage === null) return undefined;
-    return level === 'icb' ? `icb-${vintage}` : level;
-  },
-);
-
 /** Name of the region each area in view lies in: it helps people find their place. */
 export const selectRegionNames = createSelector(
   selectGeography,

@@ -6,7 +6,6 @@ import { BivariateLegend } from '#app/charts/bivariate-legend.ts';
 import { ChartFigure } from '#app/charts/chart-figure.ts';
 import { FiguresTable } from '#app/charts/figures-table.ts';
 import { HexMap } from '#app/charts/hex-map.ts';
-import { layoutResource } from '#app/charts/layout-resource.ts';
 import { MapLegend } from '#app/charts/map-legend.ts';
 import { RankedBars } from '#app/charts/ranked-bars.ts';
 import { Choice } from '#app/controls/choice.ts';
@@ -23,7 +22,6 @@ import { TODAY } from '#app/store/today.ts';
 import {
   COLOUR_OPTIONS,
   selectIndicatorOptions,
-  selectLayoutName,
   selectPeriodInView,
   selectPeriodOptions,
   selectRegionNames,
@@ -33,6 +31,7 @@ import { selectPlaceTrend } from '#app/store/view-models/map-trend.ts';
 import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
+import { Hexagons } from '../hexagons.ts';
 import { later } from './later.ts';
 import { MapMultiples } from './map-multiples.ts';
 import { MapServicesCard } from './map-services.ts';
@@ -91,7 +90,6 @@ export class MapPage {
   protected readonly place = this.#store.selectSignal(selectPlace);
   protected readonly trend = this.#store.selectSignal(selectPlaceTrend);
   readonly #areas = this.#store.selectSignal(selectAreas);
-  readonly #layoutName = this.#store.selectSignal(selectLayoutName);
 
   protected readonly colours = COLOUR_OPTIONS;
   protected readonly shapes = SHAPE_OPTIONS;
@@ -115,9 +113,8 @@ export class MapPage {
       ? 'No breaks are entered yet, so every area has one colour.'
       : BREAK_EXPLANATIONS[breaks];
   });
-  protected readonly layout = layoutResource(() => this.#layoutName());
-  /** Cells of areas that exist; a layout of another vintage is not drawn under these figures. */
-  protected readonly cells = computed(() => (this.layout.hasValue() ? this.layout.value() : null));
+  protected readonly layout = inject(Hexagons).layout;
+  protected readonly cells = inject(Hexagons).cells;
   protected readonly places = computed(() =>
     this.#areas().map(({ code, latitude, longitude, population }) => ({
       code,
