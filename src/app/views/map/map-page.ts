@@ -77,13 +77,14 @@ export class MapPage {
 
   protected readonly selection = this.#store.selectSignal(selectSelection);
   protected readonly view = this.#store.selectSignal(selectMapView(inject(TODAY)));
-  /** Bars and table follow the map: drawn at once, the three would hold up the page. */
-  protected readonly listed = later(
+  /** The bars follow the map and the table follows them: drawn at once, they would hold up the page. */
+  protected readonly barred = later(
     computed(() => {
       const view = this.view();
       return view.status === 'loaded' ? view.value : null;
     }),
   );
+  protected readonly tabled = later(this.barred);
   protected readonly indicators = this.#store.selectSignal(selectIndicatorOptions);
   protected readonly periods = this.#store.selectSignal(selectPeriodOptions);
   protected readonly regionOf = this.#store.selectSignal(selectRegionNames);
