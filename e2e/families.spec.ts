@@ -188,6 +188,7 @@ test('an action half-written stays when another tab changes the register, and sa
   await page.goBack();
   await cell(page, 'South Yorkshire', VR).click();
   await expect(title).toHaveValue('Commission a team');
+  await expect(form, 'worked out again').toContainText('Kept with the gap as it is now: ');
   await form.getByRole('button', { name: 'Keep the action' }).click();
   await expect(panel(page).getByText('The action is kept.')).toBeVisible();
   const list = page.getByRole('region', { name: 'Actions and decisions' });

@@ -1,6 +1,7 @@
 import { type Page } from '@playwright/test';
 import { downloadCsv } from './downloads.ts';
 import { expect, expectSettled, PATIENCE, test } from './fixtures.ts';
+import { everyRow } from './long-table.ts';
 
 const map = (page: Page) => page.getByRole('listbox', { name: /^(Hexagon map|Map of England)/ });
 const bars = (page: Page) => page.getByRole('listbox', { name: /^(?!Hexagon map|Map of England)/ });
@@ -53,18 +54,6 @@ test('an area chosen in map, bars or table is marked in all three and in the add
   await expectChosen(page, 'Devon', 'E54000037');
 });
 
-/** A row of the table as it reads: the words of each cell. */
-async function rowsOf(page: Page): Promise<readonly (readonly string[])[]> {
-  const rows = table(page).locator('tbody').getByRole('row');
-  return rows.evaluateAll((all) =>
-    all.map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) =>
-        cell.textContent.replaceAll(/\s+/g, ' ').trim(),
-      ),
-    ),
-  );
-}
-
 const numberOf = (text: string) =>
   Number(text.replaceAll(',', '').replace('−', '-').replace(/\D+$/, ''));
 
@@ -88,7 +77,7 @@ for (const { what, query } of MEASURES) {
     await page.goto(`/map?tab=table&${query}`);
     await expect(table(page)).toBeVisible({ timeout: PATIENCE });
     await expectSettled(page);
-    const shown = await rowsOf(page);
+    const shown = await everyRow(table(page));
     const { cells } = await downloadCsv(page, 'Download CSV');
     const title = await page.getByRole('heading', { level: 2 }).first().innerText();
     expect(cells[0]).toEqual(['Title', title]);

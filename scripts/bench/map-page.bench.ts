@@ -3,9 +3,12 @@ import { findChrome } from '../find-chrome.ts';
 import { builtSite, serveSite } from '../serve-dist.ts';
 import { type BenchResult } from './bench-result.ts';
 import {
+  chooseIn,
   heapMegabytes,
   largestPaint,
+  LONGEST_TASK,
   median,
+  middle,
   openCold,
   threadsSince,
   timeOf,
@@ -28,8 +31,6 @@ const BARE_PARTS = { all: { selector: 'table tr', count: 290 } };
 /** The better of two public peers, measured cold on a machine like this: one indicator, about 300 areas. */
 const PEER = { bytes: 831_000, seconds: 3.1, slowSeconds: 8, slowBlocked: 5 };
 const BUDGET = { bytes: 400_000, share: 0.25 };
-/** No task may take longer once a page is there. */
-const LONGEST_TASK = 100;
 const ROUNDS = 5;
 /** How much slower than the machine what is changed is measured. */
 const SLOWER = 4;
@@ -170,9 +171,9 @@ async function changes(browser: Browser, origin: string, bare: string): Promise<
     await page.goto(origin + path);
     await timesUntil(page, parts);
     await page.waitForLoadState('networkidle');
-    const { took, longest } = await middle(async (round) => {
+    const { took, longest } = await middle(ROUNDS, async (round) => {
       const list = { selector: label, value: values[round % values.length] ?? '' };
-      const done = await timeOf(page, pick, list, 'app-chart-figure h2');
+      const done = await timeOf(page, chooseIn, list, 'app-chart-figure h2');
       return { took: done.took, longest: (await threadsSince(page, done.since)).longest };
     });
     await close();
@@ -199,7 +200,7 @@ async function bareRedraw(browser: Browser, bare: string): Promise<number> {
   const { page, close } = await openCold(browser, SLOWER);
   await page.goto(bare + BARE);
   await timesUntil(page, BARE_PARTS);
-  const { took } = await middle(async (round) => {
+  const { took } = await middle(ROUNDS, async (round) => {
     const value = round % 2 === 0 ? 'employment-rate' : 'inactivity-rate';
     const draw = ({ value: id }: { readonly value: string }) => {
       (globalThis as unknown as { draw: (name: string) => void }).draw(id);
@@ -208,28 +209,4 @@ async function bareRedraw(browser: Browser, bare: string): Promise<number> {
   });
   await close();
   return took;
-}
-
-/** Chooses in the list of that label, as a reader does. */
-function pick({ selector, value }: { readonly selector: string; readonly value: string }): void {
-  const label = [...document.querySelectorAll('label')].find(
-    (one) => one.textContent.trim() === selector,
-  );
-  const list = label?.control;
-  if (!(list instanceof HTMLSelectElement)) throw new Error(`no list called ${selector}`);
-  list.value = value;
-  list.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-/** The middle of several rounds; the first, in which figures are read, is not counted. */
-async function middle(
-  once: (round: number) => Promise<{ readonly took: number; readonly longest: number }>,
-): Promise<{ readonly took: number; readonly longest: number }> {
-  const all = [];
-  for (let round = 0; round < ROUNDS + 1; round += 1) all.push(await once(round));
-  const counted = all.slice(1);
-  return {
-    took: median(counted.map(({ took }) => took)),
-    longest: median(counted.map(({ longest }) => longest)),
-  };
 }

@@ -142,3 +142,37 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
+
+/** No task may take longer once a page is there, in milliseconds. */
+export const LONGEST_TASK = 100;
+
+/** Chooses in the list of that label, as a reader does. */
+export function chooseIn({
+  selector,
+  value,
+}: {
+  readonly selector: string;
+  readonly value: string;
+}): void {
+  const label = [...document.querySelectorAll('label')].find(
+    (one) => one.textContent.trim() === selector,
+  );
+  const list = label?.control;
+  if (!(list instanceof HTMLSelectElement)) throw new Error(`no list called ${selector}`);
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The middle of several rounds; the first, in which figures are read, is not counted. */
+export async function middle(
+  rounds: number,
+  once: (round: number) => Promise<{ readonly took: number; readonly longest: number }>,
+): Promise<{ readonly took: number; readonly longest: number }> {
+  const all = [];
+  for (let round = 0; round < rounds + 1; round += 1) all.push(await once(round));
+  const counted = all.slice(1);
+  return {
+    took: median(counted.map(({ took }) => took)),
+    longest: median(counted.map(({ longest }) => longest)),
+  };
+}
