@@ -14,6 +14,7 @@ import { type CardWords } from '../domain/card-words.ts';
 import { type FigureLine, type FigureSheet } from '../domain/figure-sheet.ts';
 import { hasIntervals, sheetFigureText } from '../exports/sheet-text.ts';
 import { sameSpan, type Span } from './heat-window.ts';
+import { MOST_AT_ONCE, rowsAround } from './row-window.ts';
 import { type SheetSort, sortLines } from './sheet-sort.ts';
 
 interface Column {
@@ -24,12 +25,9 @@ interface Column {
   readonly hasInterval: boolean;
 }
 
-/** Up to so many rows are all there; of longer tables, those in view. */
-const MOST_AT_ONCE = 80;
+/** Height of a row of a long table and of its view at most, in pixels. */
 const ROW = 36;
-/** Rows of a long table in the page, and how many are passed before others take their place. */
-const WINDOW = 36;
-const STEP = 8;
+const LENGTH = 640;
 
 /** The lines behind a chart as a table: the same figures in the same words, sorted by any column. */
 @Component({
@@ -76,9 +74,9 @@ export class SheetTable {
   readonly #window = computed(
     (): Span => {
       const count = this.#lines().length;
-      if (!this.isLong() || this.#isPrinting()) return { from: 0, to: count };
-      const from = Math.max(0, (Math.floor(this.#top() / ROW / STEP) - 1) * STEP);
-      return { from, to: Math.min(count, from + WINDOW) };
+      return this.#isPrinting()
+        ? { from: 0, to: count }
+        : rowsAround(this.#top(), LENGTH, ROW, count);
     },
     { equal: sameSpan },
   );
