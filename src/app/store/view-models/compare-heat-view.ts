@@ -155,11 +155,9 @@ function finding(
   comparator: string,
   level: AreaLevel,
 ): string {
-  const count = (column: number, words: readonly string[]) =>
-    cells.filter((row) => words.includes(row[column]?.comparison ?? '')).length;
   const adverse = columns.map(({ head }, column) => ({
     name: head.name,
-    worse: count(column, ['worse']),
+    worse: cells.filter((row) => row[column]?.comparison === 'worse').length,
   }));
   const most = [...adverse].sort((a, b) => b.worse - a.worse)[0];
   const noun = total === 1 ? LEVEL_NAMES[level].one : LEVEL_NAMES[level].many;
@@ -171,7 +169,8 @@ function finding(
 
 /** The symbols that occur, in the order of their list. */
 function symbolsIn(cells: HeatMapView['cells']): readonly HeatNote[] {
-  const found = new Set(cells.flatMap((row) => row.flatMap(({ notes }) => notes)));
+  const found = new Set<string>();
+  for (const row of cells) for (const { notes } of row) for (const one of notes) found.add(one);
   return (Object.keys(REMARK_SYMBOLS) as HeatRemark[])
     .filter((remark) => found.has(REMARK_SYMBOLS[remark]))
     .map((remark) => ({ symbol: REMARK_SYMBOLS[remark], words: NOTE_WORDS[remark] }));

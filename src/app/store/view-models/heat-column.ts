@@ -4,9 +4,8 @@ import { type MissingReason } from '#app/domain/figure.ts';
 import { type HeatCell, type HeatIndicator } from '#app/domain/heat-map-view.ts';
 import { type Indicator } from '#app/domain/indicator.ts';
 import { parsePeriodId, periodLabel } from '#app/domain/period.ts';
-import { precisionBand } from '#app/statistics/precision-band.ts';
 import { benchmarkAt, type Comparator } from './benchmark.ts';
-import { judgeAgainst } from './judge.ts';
+import { compareAgainst } from './judge.ts';
 import { isMixed, methodWords } from './method-words.ts';
 import { periodInView } from './indicator-view.ts';
 import { provenanceOf, type SourcedFigures } from './provenance.ts';
@@ -53,17 +52,16 @@ export function heatColumn(question: HeatColumnQuestion): HeatColumn | null {
   const benchmark = benchmarkAt(table, comparator, periodId);
   const { sources, publisher } = provenanceOf(question, codes, [periodId]);
   const judged = codes.map((code) =>
-    judgeAgainst(indicator, table, code, periodId, comparator, benchmark),
+    compareAgainst(indicator, table, code, periodId, comparator, benchmark),
   );
   const areBoth = isMixed(judged);
   const cells = codes.flatMap((code, row): HeatCell[] => {
     const one = judged[row];
     if (one === undefined) return [];
-    const { figure, comparison } = one;
+    const { figure, comparison, band } = one;
     if (figure.kind === 'missing') {
       return [{ figure, comparison: 'not-compared', notes: [REMARK_SYMBOLS[figure.reason]] }];
     }
-    const band = indicator.survey ? precisionBand(figure) : null;
     const remarks: HeatRemark[] = [];
     if (derivationAt(table, code, periodId) !== null) remarks.push('derived');
     if (notesAt(table, code, periodId).length > 0) remarks.push('noted');

@@ -45,21 +45,46 @@ export function judgeAgainst(
   comparator: Comparator,
   benchmark: Figure,
 ): Judged & { readonly said: string } {
+  const compared = compareAgainst(indicator, table, code, period, comparator, benchmark);
+  const { figure, comparison, by, band, ours } = compared;
+  const remarks = remarksOn(table, code, period, figure, band);
+  const base = { figure, benchmark, comparison, by, remarks };
+  if (by === null) return { ...base, said: '' };
+  if (by === 'atlas') return { ...base, said: 'Comparison worked out here' };
+  const differs = ours !== 'not-compared' && ours !== comparison;
+  return {
+    ...base,
+    said: differs
+      ? `Comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
+      : 'Comparison as published',
+  };
+}
+
+/** The comparison alone, without what is remarked on it: for thousands of figures at once. */
+export interface Compared extends Pick<Judged, 'figure' | 'comparison' | 'by'> {
+  /** Precision band of a survey's figure, null of any other. */
+  readonly band: ReturnType<typeof precisionBand>;
+  readonly ours: Comparison;
+}
+
+export function compareAgainst(
+  indicator: Indicator,
+  table: FigureTable,
+  code: string,
+  period: string,
+  comparator: Comparator,
+  benchmark: Figure,
+): Compared {
   const figure = figureAt(table, code, period);
   const band = indicator.survey ? precisionBand(figure) : null;
-  const isItself = code === comparator.code;
-  const ours = isItself ? 'not-compared' : compare(figure, benchmark, indicator.polarity, band);
-  const published = isItself ? null : publishedAgainst(table, code, period, comparator);
-  const base = { figure, benchmark, remarks: remarksOn(table, code, period, figure, band) };
-  if (published !== null && figure.kind === 'measured') {
-    const differs = ours !== 'not-compared' && ours !== published;
-    const said = differs
-      ? `Comparison as published; by our rule: ${COMPARISON_WORDS[ours]}`
-      : 'Comparison as published';
-    return { ...base, comparison: published, by: 'publisher', said };
+  if (code === comparator.code) {
+    return { figure, comparison: 'not-compared', by: null, band, ours: 'not-compared' };
   }
-  const by = ours === 'not-compared' ? null : ('atlas' as const);
-  return { ...base, comparison: ours, by, said: by === null ? '' : 'Comparison worked out here' };
+  const ours = compare(figure, benchmark, indicator.polarity, band);
+  const published =
+    figure.kind === 'measured' ? publishedAgainst(table, code, period, comparator) : null;
+  if (published !== null) return { figure, comparison: published, by: 'publisher', band, ours };
+  return { figure, comparison: ours, by: ours === 'not-compared' ? null : 'atlas', band, ours };
 }
 
 /** Publishers compare with England, and figures of their own: not those worked out here. */

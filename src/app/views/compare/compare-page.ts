@@ -18,7 +18,7 @@ import { funnelSheet } from '#app/exports/funnel-sheet.ts';
 import { heatMapSheet } from '#app/exports/heat-map-sheet.ts';
 import { scatterSheet } from '#app/exports/scatter-sheet.ts';
 import { trendSheet } from '#app/exports/trend-sheet.ts';
-import { isSettled } from '#app/store/loadable.ts';
+import { isSettled, LOADING } from '#app/store/loadable.ts';
 import { Navigation } from '#app/store/selection/navigation.ts';
 import { selectSelection } from '#app/store/selection/selection-feature.ts';
 import { TODAY } from '#app/store/today.ts';
@@ -36,6 +36,7 @@ import {
 import { selectScatterView } from '#app/store/view-models/compare-scatter-view.ts';
 import { CARDS_IN_ADDRESS } from '../address-memory.ts';
 import { cardOf } from '../card-of.ts';
+import { inTurn } from '../later.ts';
 import { NotYet } from '../not-yet.ts';
 import { fromSheetSort, toSheetSort } from '../sort-address.ts';
 import { HeatMethods } from './heat-methods.ts';
@@ -79,26 +80,25 @@ export class ComparePage {
     const { read, of } = this.#progress();
     return of === 0 ? 'Reading the figures…' : `Reading the figures: ${read} of ${of} indicators…`;
   });
-  protected readonly heat = cardOf(
-    this.#store.selectSignal(selectHeatView(this.#today)),
-    heatMapSheet,
+  /** Each card is worked out and drawn in a task of its own, in their order down the page. */
+  readonly #cards = inTurn(
+    this.#store.selectSignal((state: object) => state),
+    LOADING,
+    [
+      this.#store.selectSignal(selectHeatView(this.#today)),
+      this.#store.selectSignal(selectScatterView(this.#today)),
+      this.#store.selectSignal(selectFunnelView(this.#today)),
+      this.#store.selectSignal(selectDistributionView(this.#today)),
+      this.#store.selectSignal(selectTrendView(this.#today)),
+    ],
   );
-  protected readonly scatter = cardOf(
-    this.#store.selectSignal(selectScatterView(this.#today)),
-    scatterSheet,
+  protected readonly heat = cardOf(this.#cards[0], heatMapSheet);
+  protected readonly scatter = cardOf(this.#cards[1], scatterSheet);
+  protected readonly funnel = cardOf(this.#cards[2], (view) =>
+    funnelSheet(view, this.selection().widened && view.widened !== null),
   );
-  protected readonly funnel = cardOf(
-    this.#store.selectSignal(selectFunnelView(this.#today)),
-    (view) => funnelSheet(view, this.selection().widened && view.widened !== null),
-  );
-  protected readonly spread = cardOf(
-    this.#store.selectSignal(selectDistributionView(this.#today)),
-    distributionSheet,
-  );
-  protected readonly trend = cardOf(
-    this.#store.selectSignal(selectTrendView(this.#today)),
-    trendSheet,
-  );
+  protected readonly spread = cardOf(this.#cards[3], distributionSheet);
+  protected readonly trend = cardOf(this.#cards[4], trendSheet);
 
   protected readonly most = MOST_INDICATORS;
   protected readonly turns = TURNS;

@@ -32,7 +32,7 @@ import { selectMapView } from '#app/store/view-models/map-view.ts';
 import { selectBoundariesInView } from '#app/store/live/boundaries-in-view.ts';
 import { selectIndicatorInView } from '#app/store/wanted.ts';
 import { Hexagons } from '../hexagons.ts';
-import { later } from './later.ts';
+import { later } from '../later.ts';
 import { MapMultiples } from './map-multiples.ts';
 import { MapServicesCard } from './map-services.ts';
 import { fromRowSort, toRowSort } from './row-sort-text.ts';

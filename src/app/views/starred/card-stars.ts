@@ -21,6 +21,8 @@ class KeptStars extends CardStars {
   readonly #selection = this.#store.selectSignal(selectSelection);
 
   override has(card: StarredNow): boolean {
+    // Nothing is starred mostly, and writing the address of every card takes a while.
+    if (this.#starred().length === 0) return false;
     // The address itself is no signal; page and selection mirror it.
     this.#page();
     this.#selection();

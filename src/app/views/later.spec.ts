@@ -1,6 +1,6 @@
-import { Injector, runInInjectionContext, signal } from '@angular/core';
+import { ApplicationRef, computed, Injector, runInInjectionContext, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { later } from './later.ts';
+import { inTurn, later } from './later.ts';
 
 describe('later', () => {
   const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
@@ -39,5 +39,32 @@ describe('later', () => {
     TestBed.tick();
     await settled();
     expect(shown()).toBe(1);
+  });
+});
+
+describe('inTurn', () => {
+  it('reads each in a task of its own and in their order, and anew when the trigger changes', async () => {
+    const read: string[] = [];
+    const trigger = signal(1);
+    const source = (name: string) =>
+      computed(() => {
+        read.push(`${name}${trigger()}`);
+        return trigger();
+      });
+    const injector = TestBed.inject(Injector);
+    const [a, b] = runInInjectionContext(injector, () =>
+      inTurn(trigger, 0, [source('a'), source('b')]),
+    );
+    TestBed.tick();
+    expect([a(), b(), read]).toEqual([0, 0, []]);
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect([a(), b(), read]).toEqual([1, 1, ['a1', 'b1']]);
+
+    trigger.set(2);
+    TestBed.tick();
+    trigger.set(3);
+    TestBed.tick();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect([a(), b(), read]).toEqual([3, 3, ['a1', 'b1', 'a3', 'b3']]);
   });
 });
