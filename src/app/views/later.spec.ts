@@ -67,4 +67,20 @@ describe('inTurn', () => {
     await TestBed.inject(ApplicationRef).whenStable();
     expect([a(), b(), read]).toEqual([3, 3, ['a1', 'b1', 'a3', 'b3']]);
   });
+
+  it('gives each its turn while the trigger never rests', async () => {
+    const trigger = signal(0);
+    const sources = ['a', 'b', 'c'].map(() => computed(() => trigger()));
+    const shown = runInInjectionContext(TestBed.inject(Injector), () =>
+      inTurn(trigger, -1, sources),
+    );
+    for (let round = 1; round <= 12; round += 1) {
+      trigger.set(round);
+      TestBed.tick();
+      await new Promise((done) => setTimeout(done));
+    }
+    expect(shown.map((one) => one()).every((value) => value > 0)).toBeTrue();
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(shown.map((one) => one())).toEqual([12, 12, 12]);
+  });
 });
